@@ -1,0 +1,93 @@
+/** Everything that gates, search, `claims.json` and the index need to know of a page, collected in one pass. */
+import type { Finding } from '../finding';
+import type { FrontMatter } from '../schema/frontMatter';
+
+export const locales = ['zh-Hans', 'en'] as const;
+export type Locale = (typeof locales)[number];
+
+export interface Place {
+  line: number;
+  column: number;
+}
+
+export interface Heading extends Place {
+  depth: number;
+  text: string;
+  /** From the trailing comment `{/* #id *\/}`; null where the author wrote none. */
+  id: string | null;
+}
+
+/** A use of one of the directives `:claim`, `:cite`, `:src`, `:commit`, `:pin`, `:verdict`. */
+export interface DirectiveUse extends Place {
+  name: string;
+  /** The single attribute; null where there is none or more than one. */
+  argument: string | null;
+  /** Plain text of the label; formulas as `$…$`. */
+  text: string;
+  /** Id of the heading above; null before the first. */
+  section: string | null;
+}
+
+export interface DiagramBlock extends Place {
+  id: string | null;
+  caption: string | null;
+  /** Mermaid source as written, pins not yet replaced. */
+  source: string;
+  section: string | null;
+}
+
+export interface Formula extends Place {
+  tex: string;
+  display: boolean;
+}
+
+export interface CodeBlock extends Place {
+  lang: string | null;
+  value: string;
+}
+
+export interface PlainText extends Place {
+  value: string;
+  /** Inline code: words in it are identifiers, not prose. */
+  code: boolean;
+}
+
+export interface PageLink extends Place {
+  url: string;
+}
+
+/** A heading and the text up to the next one: the unit of search. */
+export interface Section {
+  id: string | null;
+  depth: number;
+  title: string;
+  text: string;
+}
+
+export interface PageModel {
+  /** Path relative to the repository root. */
+  file: string;
+  locale: Locale;
+  /** File name without extension; the same in both languages. */
+  name: string;
+  /** Absent where it does not match the schema. */
+  frontMatter?: FrontMatter;
+  frontMatterLine(key: string): number;
+  headings: Heading[];
+  directives: DirectiveUse[];
+  diagrams: DiagramBlock[];
+  formulas: Formula[];
+  code: CodeBlock[];
+  links: PageLink[];
+  /** Prose, inline code included, for rules about words. */
+  texts: PlainText[];
+  sections: Section[];
+  /** List items and other blocks in the section `summary`. */
+  summaryLines: number;
+  /** Number of tables, with the size of each. */
+  tables: { line: number; rows: number; columns: number }[];
+  /** Characters of prose outside code and formulas. */
+  proseLength: number;
+  /** What parsing itself found: syntax, front matter. */
+  findings: Finding[];
+}

@@ -1,0 +1,221 @@
+/** Reads one MDX page into a page model. The only parser of pages outside the renderer itself. */
+import type { Code, Heading as HeadingNode, InlineCode, Link, List, Nodes, Root, Table, Text } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import remarkDirective from 'remark-directive';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkMath from 'remark-math';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { SKIP, visit } from 'unist-util-visit';
+import { frontMatterSchema } from '../schema/frontMatter';
+import { parseYaml, type ParsedYaml } from '../schema/parseYaml';
+import type { FrontMatter } from '../schema/frontMatter';
+import { directiveArgument, isOurs, type TextDirectiveNode } from './directive';
+import { fenceMeta } from './fenceMeta';
+import { headingId } from './headingId';
+import type { Locale, PageModel, Place, Section } from './pageModel';
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkFrontmatter)
+  .use(remarkGfm)
+  .use(remarkMath)
+  .use(remarkDirective)
+  .use(remarkMdx)
+  .freeze();
+
+export interface PageSource {
+  file: string;
+  locale: Locale;
+  text: string;
+}
+
+export function parsePage({ file, locale, text }: PageSource): PageModel {
+  const name = (file.split('/').pop() ?? file).replace(/\.mdx?$/, '');
+  const page: PageModel = {
+    file,
+    locale,
+    name,
+    frontMatterLine: () => 1,
+    headings: [],
+    directives: [],
+    diagrams: [],
+    formulas: [],
+    code: [],
+    links: [],
+    texts: [],
+    sections: [],
+    summaryLines: 0,
+    tables: [],
+    proseLength: 0,
+    findings: [],
+  };
+
+  let tree: Root;
+  try {
+    tree = processor.parse(text) as Root;
+  } catch (error) {
+    page.findings.push(syntaxFinding(file, error));
+    return page;
+  }
+  readFrontMatter(page, tree);
+  collect(page, tree);
+  return page;
+}
+
+function syntaxFinding(file: string, error: unknown) {
+  const { reason, place, line } = error as {
+    reason?: string;
+    line?: number;
+    place?: { line?: number; column?: number; start?: { line: number; column: number } };
+  };
+  const start = place?.start ?? place;
+  return {
+    rule: 'page/syntax',
+    file,
+    line: start?.line ?? line ?? 1,
+    column: start?.column,
+    message: reason ?? String(error),
+    fix: 'in MDX, `{` and `<` outside code and formulas begin an expression: put them in backticks',
+  };
+}
+
+function readFrontMatter(page: PageModel, tree: Root): void {
+  const yaml = tree.children.find((node) => node.type === 'yaml');
+  if (!yaml) {
+    page.findings.push({
+      rule: 'page/front-matter',
+      file: page.file,
+      line: 1,
+      message: 'the page has no front matter',
+      fix: 'begin the page with --- and the keys that core/schema/frontMatter.ts describes',
+    });
+    return;
+  }
+  const parsed: ParsedYaml<FrontMatter> = parseYaml(yaml.value, frontMatterSchema, {
+    file: page.file,
+    rule: 'page/front-matter',
+    lineOffset: yaml.position?.start.line ?? 1,
+  });
+  page.findings.push(...parsed.findings);
+  page.frontMatterLine = (key) => parsed.lineOf([key]);
+  if (parsed.value) page.frontMatter = parsed.value;
+}
+
+function collect(page: PageModel, tree: Root): void {
+  let section: Section = { id: null, depth: 1, title: '', text: '' };
+  page.sections.push(section);
+
+  for (const block of tree.children) {
+    if (block.type === 'yaml') continue;
+    if (block.type === 'heading') {
+      const id = headingId(block);
+      const title = headingText(block);
+      page.headings.push({ ...placeOf(block), depth: block.depth, text: title, id });
+      section = { id, depth: block.depth, title, text: '' };
+      page.sections.push(section);
+    } else {
+      section.text += `${plainText(block)}\n`;
+      if (section.id === 'summary') page.summaryLines += block.type === 'list' ? (block as List).children.length : 1;
+    }
+    visitBlock(page, block, section.id);
+  }
+  page.proseLength = page.sections.reduce((sum, { title, text }) => sum + title.length + text.length, 0);
+}
+
+function visitBlock(page: PageModel, block: Nodes, section: string | null): void {
+  visit(block, (node) => {
+    const place = placeOf(node);
+    switch (node.type as string) {
+      case 'textDirective': {
+        const directive = node as unknown as TextDirectiveNode;
+        if (!isOurs(directive.name)) return undefined;
+        page.directives.push({
+          ...place,
+          name: directive.name,
+          argument: directiveArgument(directive),
+          text: plainText(node as Nodes).trim(),
+          section,
+        });
+        return undefined;
+      }
+      case 'code': {
+        const { lang, meta, value } = node as Code;
+        if (lang !== 'mermaid') page.code.push({ ...place, lang: lang ?? null, value });
+        else {
+          const values = fenceMeta(meta);
+          page.diagrams.push({
+            ...place,
+            id: values.get('id') ?? null,
+            caption: values.get('caption') ?? null,
+            source: value,
+            section,
+          });
+        }
+        return SKIP;
+      }
+      case 'math':
+      case 'inlineMath':
+        page.formulas.push({
+          ...place,
+          tex: (node as unknown as { value: string }).value,
+          display: (node.type as string) === 'math',
+        });
+        return SKIP;
+      case 'link':
+        page.links.push({ ...place, url: (node as Link).url });
+        return undefined;
+      case 'table': {
+        const { children } = node as Table;
+        page.tables.push({ line: place.line, rows: children.length, columns: children[0]?.children.length ?? 0 });
+        return undefined;
+      }
+      case 'text':
+      case 'inlineCode':
+        page.texts.push({ ...place, value: (node as Text | InlineCode).value, code: node.type === 'inlineCode' });
+        return undefined;
+      default:
+        return undefined;
+    }
+  });
+}
+
+function headingText(node: HeadingNode): string {
+  return plainText(node).trim();
+}
+
+/** Text without Markdown: for claims, search and counting. Formulas stay as `$…$`, diagrams are left out. */
+function plainText(node: Nodes): string {
+  switch (node.type as string) {
+    case 'inlineMath':
+      return `$${(node as unknown as { value: string }).value}$`;
+    case 'math':
+    case 'mdxTextExpression':
+    case 'mdxFlowExpression':
+      return '';
+    case 'break':
+      return ' ';
+    case 'code':
+      return (node as Code).lang === 'mermaid' ? '' : `${(node as Code).value}\n`;
+    case 'textDirective': {
+      const directive = node as unknown as TextDirectiveNode;
+      if (directive.name === 'claim' || !isOurs(directive.name)) break;
+      return '';
+    }
+    default:
+  }
+  if ('children' in node) {
+    const separator = blockTypes.has(node.type) ? '\n' : '';
+    return (node.children as Nodes[]).map(plainText).join(separator);
+  }
+  return toString(node);
+}
+
+/** Containers whose children are blocks or cells: without a separator, words of neighbours would be glued together. */
+const blockTypes = new Set(['list', 'listItem', 'table', 'tableRow', 'blockquote', 'containerDirective']);
+
+function placeOf(node: { position?: { start: { line: number; column: number } } }): Place {
+  return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
+}

@@ -1,0 +1,56 @@
+/** All gates, in the order in which an author wants to read their findings. */
+import type { Finding } from '../finding';
+import type { Site } from '../site';
+import { claims } from './claims';
+import { diagrams } from './diagrams';
+import { formulas } from './formulas';
+import { frontMatter } from './frontMatter';
+import { goldenCases } from './goldenCases';
+import { headingIds } from './headingIds';
+import { pageShape } from './pageShape';
+import { rawCommits } from './rawCommits';
+import { redirectTargets } from './redirectTargets';
+import type { Rule } from './rule';
+import { sources } from './sources';
+import { strayMarkup } from './strayMarkup';
+import { twins } from './twins';
+
+export const rules: readonly Rule[] = [
+  frontMatter,
+  headingIds,
+  pageShape,
+  strayMarkup,
+  claims,
+  goldenCases,
+  sources,
+  rawCommits,
+  formulas,
+  diagrams,
+  twins,
+  redirectTargets,
+];
+
+export interface CheckResult {
+  counts: { rule: string; looked: number; findings: number }[];
+  findings: Finding[];
+}
+
+export function checkSite(site: Site): CheckResult {
+  const counts: CheckResult['counts'] = [];
+  const findings = [...site.findings];
+  for (const rule of rules) {
+    const result = rule.check(site);
+    counts.push({ rule: rule.id, looked: result.looked, findings: result.findings.length });
+    findings.push(...result.findings);
+    if (result.looked === 0) {
+      findings.push({
+        rule: 'rule/nothing-checked',
+        file: '.',
+        line: 1,
+        message: `the rule ${rule.id} looked at nothing`,
+        fix: 'a gate that sees no input proves nothing: find out why the content was not read',
+      });
+    }
+  }
+  return { counts, findings };
+}

@@ -1,0 +1,77 @@
+/** What the claims of one page rest on (`evidence/claims/<slug>.yaml`). The sentences themselves stand in the page. */
+import * as z from 'zod';
+import { sourceRefSchema } from './sources';
+
+const kebab = '[a-z0-9]+(?:-[a-z0-9]+)*';
+export const claimIdPattern = new RegExp(`^${kebab}(?:\\.${kebab}){1,3}$`);
+export const citationIdPattern = new RegExp(`^${kebab}\\.src\\.${kebab}$`);
+
+export const claimKinds = ['read', 'run', 'absent', 'inferred', 'open'] as const;
+export const verdicts = ['confirmed', 'qualified', 'refuted', 'stale', 'unsupported'] as const;
+
+const claimId = z.string().regex(claimIdPattern, 'a claim id has 2 to 4 dotted parts in kebab-case');
+const citationId = z.string().regex(citationIdPattern, 'a citation id is NAMESPACE.src.NAME in kebab-case');
+
+/** `52-81`, or `52-52` for one line; a bare number is accepted because YAML reads `52` as one. */
+const lines = z
+  .union([z.string(), z.number()])
+  .transform((value, context) => {
+    const match = /^(\d+)(?:-(\d+))?$/.exec(String(value));
+    const start = Number(match?.[1]);
+    const end = Number(match?.[2] ?? match?.[1]);
+    if (!match || start < 1 || end < start) {
+      context.addIssue({ code: 'custom', message: 'must be START-END, 1-based, with START not after END' });
+      return z.NEVER;
+    }
+    return { start, end };
+  });
+
+const citation = z.strictObject({
+  source: sourceRefSchema,
+  /** Path in the source repository. */
+  path: z.string().regex(/^[^/\\][^\\]*$/, 'must be relative to the root of the source repository'),
+  /** Qualified name of the definition that the lines belong to. */
+  symbol: z.string().min(1).optional(),
+  lines,
+});
+
+/** Proof of absence: `git grep -nE PATTERN COMMIT -- PATHS` prints nothing. */
+const query = z.strictObject({
+  source: sourceRefSchema,
+  pattern: z.string().min(1),
+  paths: z.array(z.string().min(1)).min(1),
+});
+
+const claim = z
+  .strictObject({
+    kind: z.enum(claimKinds),
+    citations: z.array(citationId).default([]),
+    /** Golden cases (`file/case`) or observations (`observations/id`) that reproduce the statement. */
+    golden: z.array(z.string().regex(/^[a-z0-9-]+\/\S+$/, 'must be FILE/CASE')).default([]),
+    queries: z.array(query).default([]),
+    /** What this claim says about the corresponding statement of the earlier note. */
+    verdict: z.enum(verdicts).optional(),
+  })
+  .superRefine((value, context) => {
+    const need = (condition: boolean, message: string) => {
+      if (!condition) context.addIssue({ code: 'custom', message });
+    };
+    if (value.kind === 'read' || value.kind === 'inferred') {
+      need(value.citations.length > 0, `a claim of kind "${value.kind}" needs at least one citation`);
+    }
+    if (value.kind === 'run') need(value.golden.length > 0, 'a claim of kind "run" needs at least one golden case');
+    if (value.kind === 'absent') need(value.queries.length > 0, 'a claim of kind "absent" needs at least one query');
+  });
+
+export const claimFileSchema = z.strictObject({
+  /** First part of every id in the file. */
+  namespace: z.string().regex(new RegExp(`^${kebab}$`)),
+  citations: z.record(citationId, citation).default({}),
+  claims: z.record(claimId, claim).default({}),
+});
+
+export type ClaimFile = z.infer<typeof claimFileSchema>;
+export type Claim = z.infer<typeof claim>;
+export type Citation = z.infer<typeof citation>;
+export type ClaimKind = (typeof claimKinds)[number];
+export type Verdict = (typeof verdicts)[number];

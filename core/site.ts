@@ -1,0 +1,31 @@
+/** The whole content of the repository as one value: what rules check and what the build publishes. */
+import type { Finding } from './finding';
+import type { PageModel } from './page/pageModel';
+import type { ClaimFile } from './schema/claimFile';
+import type { Redirects } from './schema/redirects';
+import type { Sources } from './schema/sources';
+
+export interface LoadedClaimFile {
+  file: string;
+  value: ClaimFile;
+  lineOf(path: readonly PropertyKey[]): number;
+}
+
+export interface Site {
+  /** Chinese pages, in the order of their file names. */
+  pages: PageModel[];
+  /** Their English twins. */
+  twins: PageModel[];
+  sources: Sources;
+  /** By page name. */
+  claimFiles: Map<string, LoadedClaimFile>;
+  redirects: Redirects;
+  /** `file/case` of every golden case and `observations/id` of every observation. */
+  golden: Set<string>;
+  /** File names of the committed drawings, without extension. */
+  drawings: Set<string>;
+  /** What reading the files found: YAML that does not match its schema. */
+  findings: Finding[];
+}
+
+export const allPages = (site: Site): PageModel[] => [...site.pages, ...site.twins];

@@ -1,0 +1,146 @@
+import type { Options as RedirectOptions } from '@docusaurus/plugin-client-redirects';
+import type { Options, ThemeConfig } from '@docusaurus/preset-classic';
+import type { Config } from '@docusaurus/types';
+import type { PrismTheme } from 'prism-react-renderer';
+import rehypeKatex from 'rehype-katex';
+import remarkMath from 'remark-math';
+import { expandRedirects, redirectsSchema } from './core/schema/redirects';
+import { folders, readYaml } from './io/readSite';
+import { repository } from './package.json';
+import { remarkClaims } from './plugins/claims/remarkClaims';
+import { remarkDiagrams } from './plugins/diagrams/remarkDiagrams';
+import { rehypeOpaqueMath } from './plugins/math/rehypeOpaqueMath';
+import { remarkAnalysisIndex } from './plugins/pages/remarkAnalysisIndex';
+import { rehypeScrollTables } from './plugins/tables/rehypeScrollTables';
+import { analysisOrder } from './sidebars';
+
+// The three settings of a deployment.
+const url = process.env.SITE_URL ?? 'http://localhost:3000';
+const rootUrl = process.env.BASE_URL ?? '/';
+const repositoryUrl = process.env.REPOSITORY_URL ?? repository.url;
+
+const root = __dirname;
+const locale = process.env.DOCUSAURUS_CURRENT_LOCALE;
+const baseUrl = locale === 'en' ? `${rootUrl}en/` : rootUrl;
+
+const redirects = readYaml(root, folders.redirects, redirectsSchema);
+if (!redirects.value) throw new Error(`${folders.redirects} does not match its schema: run npm run check`);
+
+/** Colours by CSS variable, so that code does not flash when a dark page hydrates. */
+const codeTheme: PrismTheme = {
+  plain: { color: 'var(--text)', backgroundColor: 'var(--surface)' },
+  styles: [
+    { types: ['comment', 'prolog'], style: { color: 'var(--code-comment)' } },
+    { types: ['keyword', 'builtin', 'operator', 'boolean'], style: { color: 'var(--code-keyword)' } },
+    { types: ['string', 'char', 'attr-value'], style: { color: 'var(--code-string)' } },
+    { types: ['number', 'constant'], style: { color: 'var(--code-number)' } },
+    { types: ['function', 'class-name', 'tag', 'property', 'key', 'atrule'], style: { color: 'var(--code-name)' } },
+  ],
+};
+
+const config: Config = {
+  title: 'OpenPI 技术分析',
+  tagline: '六篇可逐条核对的 OpenPI 源码分析',
+  url,
+  baseUrl: rootUrl,
+  // /attention-mask is served from attention-mask.html, on any static host.
+  trailingSlash: false,
+  customFields: { rootUrl },
+
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  onDuplicateRoutes: 'throw',
+
+  future: {
+    v4: true,
+    // Pages depend on evidence and drawings that the cache does not know of: it would serve stale citations.
+    faster: { rspackPersistentCache: false },
+  },
+
+  i18n: {
+    defaultLocale: 'zh-Hans',
+    locales: ['zh-Hans', 'en'],
+    localeConfigs: {
+      'zh-Hans': { label: '简体中文', htmlLang: 'zh-Hans' },
+      en: { label: 'English', htmlLang: 'en' },
+    },
+  },
+
+  markdown: {
+    hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' },
+    // Identifiers such as :100: stay as they are written.
+    emoji: false,
+    async parseFrontMatter(params) {
+      const result = await params.defaultParseFrontMatter(params);
+      // YAML 1.1 turns dates into Date objects; the site's schema and components want the text.
+      for (const [key, value] of Object.entries(result.frontMatter)) {
+        if (value instanceof Date) result.frontMatter[key] = value.toISOString().slice(0, 10);
+      }
+      return result;
+    },
+  },
+
+  presets: [
+    [
+      'classic',
+      {
+        docs: {
+          routeBasePath: '/',
+          sidebarPath: './sidebars.ts',
+          editUrl: `${repositoryUrl}/edit/main/`,
+          editLocalizedFiles: true,
+          showLastUpdateTime: true,
+          beforeDefaultRemarkPlugins: [
+            [remarkAnalysisIndex, { root, order: analysisOrder }], // fills the index with the front matter of the pages
+            [remarkDiagrams, { root, baseUrl }], // Mermaid blocks → committed drawings
+            [remarkClaims, { root }], // claims, citations, commits, verdicts → components with resolved evidence
+          ],
+          remarkPlugins: [remarkMath],
+          rehypePlugins: [
+            [rehypeKatex, { strict: false }], // formulas → HTML; the gate `math/invalid` has refused bad ones
+            rehypeOpaqueMath, // … as opaque HTML, which React need not walk
+            rehypeScrollTables, // tables → labelled scroll boxes
+          ],
+        },
+        blog: false,
+        pages: false,
+        theme: {
+          customCss: [
+            'katex/dist/katex.min.css',
+            './src/css/tokens.css',
+            './src/css/site.css',
+            './src/css/diagrams.css',
+            './src/css/print.css',
+          ],
+        },
+      } satisfies Options,
+    ],
+  ],
+
+  plugins: [
+    './plugins/content-gates/index.ts', // every gate, before anything is rendered
+    './plugins/search/index.ts', // the search index of each language
+    './plugins/published-data/index.ts', // claims.json and golden files
+    [
+      '@docusaurus/plugin-client-redirects', // the documents' old names
+      { redirects: expandRedirects(redirects.value).map(({ from, to }) => ({ from, to })) } satisfies RedirectOptions,
+    ],
+  ],
+
+  themeConfig: {
+    colorMode: { respectPrefersColorScheme: true },
+    docs: { sidebar: { hideable: false } },
+    tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
+    navbar: {
+      title: 'OpenPI 技术分析',
+      items: [
+        { type: 'search', position: 'right' },
+        { type: 'localeDropdown', position: 'right' },
+        { href: repositoryUrl, label: 'GitHub', position: 'right' },
+      ],
+    },
+    prism: { theme: codeTheme, darkTheme: codeTheme, additionalLanguages: ['bash', 'python'] },
+  } satisfies ThemeConfig,
+};
+
+export default config;

@@ -1,0 +1,85 @@
+/** Reads the content of the repository from disk. The only place that knows which folder holds what. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { formatFindings, type Finding } from '../core/finding';
+import { parsePage } from '../core/page/parsePage';
+import type { Locale, PageModel } from '../core/page/pageModel';
+import { claimFileSchema } from '../core/schema/claimFile';
+import { parseYaml, type ParsedYaml } from '../core/schema/parseYaml';
+import { redirectsSchema } from '../core/schema/redirects';
+import { sourcesSchema, type Sources } from '../core/schema/sources';
+import type { LoadedClaimFile, Site } from '../core/site';
+import type * as z from 'zod';
+
+export const folders = {
+  pages: { 'zh-Hans': 'docs', en: 'i18n/en/docusaurus-plugin-content-docs/current' },
+  claims: 'evidence/claims',
+  golden: 'evidence/golden',
+  sources: 'evidence/sources.yaml',
+  redirects: 'evidence/redirects.yaml',
+  drawings: 'diagrams',
+} as const;
+
+export function readSite(root: string): Site {
+  const findings: Finding[] = [];
+  const claimFiles = new Map<string, LoadedClaimFile>();
+  for (const file of filesIn(root, folders.claims, '.yaml')) {
+    const parsed = readYaml(root, file, claimFileSchema);
+    findings.push(...parsed.findings);
+    if (parsed.value) claimFiles.set(path.basename(file, '.yaml'), { file, value: parsed.value, lineOf: parsed.lineOf });
+  }
+
+  return {
+    pages: readPages(root, 'zh-Hans'),
+    twins: readPages(root, 'en'),
+    sources: readSources(root),
+    claimFiles,
+    redirects: readRequired(root, folders.redirects, redirectsSchema),
+    golden: readGolden(root),
+    drawings: new Set(filesIn(root, folders.drawings, '.svg').map((file) => path.basename(file, '.svg'))),
+    findings,
+  };
+}
+
+export const readSources = (root: string): Sources => readRequired(root, folders.sources, sourcesSchema);
+
+/** For files without which nothing else can be checked. */
+function readRequired<T>(root: string, file: string, schema: z.ZodType<T>): T {
+  const { value, findings } = readYaml(root, file, schema);
+  if (value === undefined) throw new Error(formatFindings(findings));
+  return value;
+}
+
+export function readYaml<T>(root: string, file: string, schema: z.ZodType<T>): ParsedYaml<T> {
+  return parseYaml(readFileSync(path.join(root, file), 'utf8'), schema, { file, rule: 'evidence/schema' });
+}
+
+function readPages(root: string, locale: Locale): PageModel[] {
+  return filesIn(root, folders.pages[locale], '.mdx').map((file) =>
+    parsePage({ file, locale, text: readFileSync(path.join(root, file), 'utf8') }),
+  );
+}
+
+/** Golden files hold `cases`; `observations.json` is a plain list; `config-table.json` is data, not cases. */
+function readGolden(root: string): Set<string> {
+  const names = new Set<string>();
+  for (const file of filesIn(root, folders.golden, '.golden.json')) {
+    const { cases } = JSON.parse(readFileSync(path.join(root, file), 'utf8')) as { cases: { id: string }[] };
+    for (const { id } of cases) names.add(`${path.basename(file, '.golden.json')}/${id}`);
+  }
+  const observations = JSON.parse(readFileSync(path.join(root, folders.golden, 'observations.json'), 'utf8')) as {
+    id: string;
+  }[];
+  for (const { id } of observations) names.add(`observations/${id}`);
+  return names;
+}
+
+/** Sorted, so that findings and built files have the same order on every machine. */
+function filesIn(root: string, folder: string, ending: string): string[] {
+  const absolute = path.join(root, folder);
+  if (!existsSync(absolute)) return [];
+  return readdirSync(absolute, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith(ending))
+    .map((file) => `${folder}/${file.split(path.sep).join('/')}`)
+    .sort();
+}

@@ -1,0 +1,112 @@
+/**
+ * Turns the directives of a page into components with their evidence resolved: claims, citations, commits, verdicts.
+ * Adds the status line at the top and the list of evidence at the end. Form and completeness have been checked by the
+ * gates before; what is still missing here throws.
+ */
+import type { Code, InlineCode, Nodes, Parents, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { commitAddress } from '../../core/evidence/permalink';
+import { directiveArgument, isOurs, type TextDirectiveNode } from '../../core/page/directive';
+import { findPin, replacePins, shortHash } from '../../core/page/pins';
+import { claimFileSchema, type ClaimFile } from '../../core/schema/claimFile';
+import type { AnalysisFrontMatter } from '../../core/schema/frontMatter';
+import type { RepositoryKey, Sources } from '../../core/schema/sources';
+import { folders, readSources, readYaml } from '../../io/readSite';
+import { blockElement, inlineElement, type JsxNode } from '../mdx/jsx';
+import { pageFile } from '../mdx/pageFile';
+import { Evidence } from './evidence';
+
+const noEvidence: ClaimFile = { namespace: 'none', citations: {}, claims: {} };
+
+export function remarkClaims({ root }: { root: string }) {
+  return (tree: Root, file: VFile): void => {
+    const page = pageFile(file, root);
+    if (!page) return;
+    const sources = readSources(root);
+    const evidence = new Evidence(readClaimFile(root, page.name), sources);
+    const kinds: Record<string, number> = {};
+
+    visit(tree, (node, index, parent) => {
+      replacePinsIn(node, sources);
+      if ((node.type as string) !== 'textDirective' || !parent || index === undefined) return undefined;
+      const directive = node as unknown as TextDirectiveNode;
+      if (!isOurs(directive.name)) return undefined;
+      const element = render(directive, evidence, sources, kinds);
+      (parent as Parents).children[index] = element as unknown as Parents['children'][number];
+      // Claims keep their children, which may hold further directives; the new node is visited in place of the old.
+      return directive.name === 'claim' ? index : SKIP;
+    });
+
+    if (page.frontMatter.kind !== 'analysis') return;
+    if (page.frontMatter.translation !== 'pending') {
+      tree.children.unshift(status(page.frontMatter, kinds, sources) as unknown as Root['children'][number]);
+      tree.children.push(blockElement('EvidenceList', { items: evidence.items }) as unknown as Root['children'][number]);
+    }
+  };
+}
+
+function readClaimFile(root: string, name: string): ClaimFile {
+  const file = `${folders.claims}/${name}.yaml`;
+  if (!existsSync(path.join(root, file))) return noEvidence;
+  return readYaml(root, file, claimFileSchema).value ?? noEvidence;
+}
+
+function replacePinsIn(node: Nodes, sources: Sources): void {
+  if (node.type !== 'code' && node.type !== 'inlineCode') return;
+  const literal = node as Code | InlineCode;
+  literal.value = replacePins(literal.value, sources);
+}
+
+function render(
+  directive: TextDirectiveNode,
+  evidence: Evidence,
+  sources: Sources,
+  kinds: Record<string, number>,
+): JsxNode {
+  const argument = directiveArgument(directive) ?? '';
+  switch (directive.name) {
+    case 'claim': {
+      const { items, entry } = evidence.claim(argument);
+      kinds[entry.kind] = (kinds[entry.kind] ?? 0) + 1;
+      const marks = items.map(({ n, href, title, kind }) => ({ n, href, title, kind }));
+      return inlineElement('Claim', { id: argument, kind: entry.kind, verdict: entry.verdict, marks }, directive.children);
+    }
+    case 'cite': {
+      const { n, href, title, kind } = evidence.citation(argument);
+      return inlineElement('EvidenceMarks', { marks: [{ n, href, title, kind }] });
+    }
+    case 'src': {
+      const { href, title, label } = evidence.citation(argument);
+      return inlineElement('SourceLink', { href, title, label });
+    }
+    case 'commit': {
+      const { url, short, date, subject } = commitAddress(argument, sources);
+      return inlineElement('CommitLink', { href: url, title: subject, short, date });
+    }
+    case 'pin': {
+      const { url, short } = commitAddress(argument, sources);
+      return inlineElement('SourceLink', {
+        href: url.replace('/commit/', '/tree/'),
+        title: argument,
+        label: `${argument.split('@')[0]}@${short}`,
+      });
+    }
+    default:
+      return inlineElement('VerdictBadge', { verdict: argument });
+  }
+}
+
+function status(frontMatter: AnalysisFrontMatter, kinds: Record<string, number>, sources: Sources): JsxNode {
+  const pins = frontMatter.pins.map((ref) => {
+    const [key, name] = ref.split('@') as [RepositoryKey, string];
+    const pin = findPin(sources, ref);
+    if (!pin) throw new Error(`unknown source ${ref}`);
+    const href = `${sources[key].url}/tree/${pin.commit}`;
+    return { key, name, short: shortHash(pin.commit), date: pin.date, branch: pin.branch, href };
+  });
+  const { created, verified, keyFinding } = frontMatter;
+  return blockElement('PageStatus', { created, verified, keyFinding, kinds, pins });
+}

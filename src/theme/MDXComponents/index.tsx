@@ -1,0 +1,28 @@
+import AnalysisIndex from '@site/src/components/AnalysisIndex';
+import Claim from '@site/src/components/Claim';
+import CommitLink from '@site/src/components/CommitLink';
+import Diagram from '@site/src/components/Diagram';
+import EvidenceList from '@site/src/components/EvidenceList';
+import EvidenceMarks from '@site/src/components/EvidenceMarks';
+import Formula from '@site/src/components/Formula';
+import PageStatus from '@site/src/components/PageStatus';
+import ScrollBox from '@site/src/components/ScrollBox';
+import SourceLink from '@site/src/components/SourceLink';
+import VerdictBadge from '@site/src/components/VerdictBadge';
+import MDXComponents from '@theme-original/MDXComponents';
+
+/** The components that pages and our plugins may use without an import. */
+export default {
+  ...MDXComponents,
+  AnalysisIndex,
+  Claim,
+  CommitLink,
+  Diagram,
+  EvidenceList,
+  EvidenceMarks,
+  Formula,
+  PageStatus,
+  ScrollBox,
+  SourceLink,
+  VerdictBadge,
+};
