@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import type { Options as RedirectOptions } from '@docusaurus/plugin-client-redirects';
 import type { Options, ThemeConfig } from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
@@ -12,7 +14,6 @@ import { remarkDiagrams } from './plugins/diagrams/remarkDiagrams';
 import { rehypeOpaqueMath } from './plugins/math/rehypeOpaqueMath';
 import { remarkAnalysisIndex } from './plugins/pages/remarkAnalysisIndex';
 import { rehypeScrollTables } from './plugins/tables/rehypeScrollTables';
-import { analysisOrder } from './sidebars';
 
 // The three settings of a deployment.
 const url = process.env.SITE_URL ?? 'http://localhost:3000';
@@ -20,8 +21,10 @@ const rootUrl = process.env.BASE_URL ?? '/';
 const repositoryUrl = process.env.REPOSITORY_URL ?? repository.url;
 
 const root = __dirname;
-const locale = process.env.DOCUSAURUS_CURRENT_LOCALE;
-const baseUrl = locale === 'en' ? `${rootUrl}en/` : rootUrl;
+// Docusaurus reads this file anew for each language and says which one in this variable.
+const english = process.env.DOCUSAURUS_CURRENT_LOCALE === 'en';
+const baseUrl = english ? `${rootUrl}en/` : rootUrl;
+const title = english ? 'OpenPI analyses' : 'OpenPI 技术分析';
 
 const redirects = readYaml(root, folders.redirects, redirectsSchema);
 if (!redirects.value) throw new Error(`${folders.redirects} does not match its schema: run npm run check`);
@@ -39,8 +42,8 @@ const codeTheme: PrismTheme = {
 };
 
 const config: Config = {
-  title: 'OpenPI 技术分析',
-  tagline: '六篇可逐条核对的 OpenPI 源码分析',
+  title,
+  tagline: english ? 'Six analyses of OpenPI whose every claim can be checked' : '六篇可逐条核对的 OpenPI 源码分析',
   url,
   baseUrl: rootUrl,
   // /attention-mask is served from attention-mask.html, on any static host.
@@ -53,6 +56,8 @@ const config: Config = {
 
   future: {
     v4: true,
+    // An unpacked archive has no history; its pages then show no date of the last change.
+    experimental_vcs: existsSync(path.join(__dirname, '.git')) ? 'git-eager' : 'disabled',
     // Pages depend on evidence and drawings that the cache does not know of: it would serve stale citations.
     faster: { rspackPersistentCache: false },
   },
@@ -91,7 +96,7 @@ const config: Config = {
           editLocalizedFiles: true,
           showLastUpdateTime: true,
           beforeDefaultRemarkPlugins: [
-            [remarkAnalysisIndex, { root, order: analysisOrder }], // fills the index with the front matter of the pages
+            [remarkAnalysisIndex, { root }], // fills the index with the front matter of the pages
             [remarkDiagrams, { root, baseUrl }], // Mermaid blocks → committed drawings
             [remarkClaims, { root }], // claims, citations, commits, verdicts → components with resolved evidence
           ],
@@ -106,7 +111,7 @@ const config: Config = {
         pages: false,
         theme: {
           customCss: [
-            'katex/dist/katex.min.css',
+            require.resolve('katex/dist/katex.min.css'),
             './src/css/tokens.css',
             './src/css/site.css',
             './src/css/diagrams.css',
@@ -132,7 +137,7 @@ const config: Config = {
     docs: { sidebar: { hideable: false } },
     tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 3 },
     navbar: {
-      title: 'OpenPI 技术分析',
+      title,
       items: [
         { type: 'search', position: 'right' },
         { type: 'localeDropdown', position: 'right' },

@@ -1,29 +1,19 @@
 import type { SidebarsConfig } from '@docusaurus/plugin-content-docs';
+import { analysisGroups } from './core/page/analysisOrder';
+import type { Group } from './core/schema/frontMatter';
 
-/** The order in which the site presents its analyses everywhere: sidebar, index, previous and next. */
-export const analysisOrder = [
-  'gradient-checkpointing',
-  'attention-mask',
-  'ttt-action-expert',
-  'ttt-vs-video-dit',
-  'self-alignment',
-  'data-loading-pipeline',
-] as const;
-
-const group = (label: string, items: (typeof analysisOrder)[number][]) => ({
-  type: 'category' as const,
-  label,
-  collapsible: false,
-  items,
-});
+/** English labels stand in i18n/en/docusaurus-plugin-content-docs/current.json. */
+const labels: Record<Group, string> = { training: '训练机制', ttt: 'TTT', alignment: '自对齐', data: '数据' };
 
 const sidebars: SidebarsConfig = {
   analyses: [
     'index',
-    group('训练机制', ['gradient-checkpointing', 'attention-mask']),
-    group('TTT', ['ttt-action-expert', 'ttt-vs-video-dit']),
-    group('自对齐', ['self-alignment']),
-    group('数据', ['data-loading-pipeline']),
+    ...analysisGroups.map(({ group, pages }) => ({
+      type: 'category' as const,
+      label: labels[group],
+      collapsible: false,
+      items: [...pages],
+    })),
   ],
 };
 

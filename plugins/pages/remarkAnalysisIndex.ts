@@ -2,14 +2,16 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { analysisGroups } from '../../core/page/analysisOrder';
+import type { PageModel } from '../../core/page/pageModel';
 import { findPin, shortHash } from '../../core/page/pins';
-import { groups, type AnalysisFrontMatter } from '../../core/schema/frontMatter';
+import type { AnalysisFrontMatter } from '../../core/schema/frontMatter';
+import type { Sources } from '../../core/schema/sources';
 import { readSite } from '../../io/readSite';
 import { blockElement } from '../mdx/jsx';
 import { pageFile } from '../mdx/pageFile';
 
-/** The order of the sidebar, which is the order in which the site presents its pages everywhere. */
-export function remarkAnalysisIndex({ root, order }: { root: string; order: readonly string[] }) {
+export function remarkAnalysisIndex({ root }: { root: string }) {
   return (tree: Root, file: VFile): void => {
     const page = pageFile(file, root);
     if (page?.name !== 'index') return;
@@ -17,20 +19,22 @@ export function remarkAnalysisIndex({ root, order }: { root: string; order: read
       const { type, name } = node as unknown as { type: string; name?: string };
       if (type !== 'mdxJsxFlowElement' || name !== 'AnalysisIndex' || !parent || index === undefined) return;
       const site = readSite(root);
-      const pages = page.locale === 'en' ? site.twins : site.pages;
-      const analyses = pages
-        .filter((model) => model.frontMatter?.kind === 'analysis')
-        .sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name))
-        .map((model) => {
-          const { title, slug, group, created, verified, pins, keyFinding, abstract, readIf } =
-            model.frontMatter as AnalysisFrontMatter;
-          const pin = findPin(site.sources, pins[0] as string);
-          const source = pin ? `${(pins[0] as string).split('@')[0]}@${shortHash(pin.commit)}` : '';
-          return { title, slug, group, created, verified, source, keyFinding, abstract, readIf };
-        });
-      parent.children[index] = blockElement('AnalysisIndex', {
-        groups: groups.map((group) => ({ group, analyses: analyses.filter((entry) => entry.group === group) })),
-      }) as unknown as Root['children'][number];
+      const models = page.locale === 'en' ? site.twins : site.pages;
+      const groups = analysisGroups.map(({ group, pages }) => ({
+        group,
+        analyses: pages.map((entry) => summaryOf(entry, models, site.sources)),
+      }));
+      parent.children[index] = blockElement('AnalysisIndex', { groups }) as unknown as Root['children'][number];
     });
   };
+}
+
+function summaryOf(name: string, models: readonly PageModel[], sources: Sources) {
+  const frontMatter = models.find((model) => model.name === name)?.frontMatter;
+  if (frontMatter?.kind !== 'analysis') throw new Error(`${name} is in core/page/analysisOrder.ts, but not an analysis`);
+  const { title, slug, created, verified, pins, keyFinding, abstract, readIf }: AnalysisFrontMatter = frontMatter;
+  const ref = pins[0] as string;
+  const pin = findPin(sources, ref);
+  const source = pin ? `${ref.split('@')[0]}@${shortHash(pin.commit)}` : ref;
+  return { title, slug, created, verified, source, keyFinding, abstract, readIf };
 }
