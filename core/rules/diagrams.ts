@@ -1,6 +1,5 @@
 import { drawingName } from '../diagrams/drawingName';
 import type { Finding } from '../finding';
-import { allPages } from '../site';
 import type { Rule } from './rule';
 
 const kebab = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;

@@ -44,7 +44,7 @@ export function parseYaml<T>(text: string, schema: z.ZodType<T>, options: ParseY
     findings: result.error.issues.map((issue) => ({
       rule,
       file,
-      line: lineOf(issue.path),
+      line: lineOf(issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] as string] : issue.path),
       message: `${issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''}${issue.message}`,
       fix: fixFor(issue),
     })),

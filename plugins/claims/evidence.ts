@@ -6,7 +6,7 @@ import { resolveCitation, shortLocation, type ResolvedCitation } from '../../cor
 import { findPin, shortHash } from '../../core/page/pins';
 import type { ClaimFile } from '../../core/schema/claimFile';
 import type { Sources } from '../../core/schema/sources';
-import type { EvidenceItem } from '../../src/components/EvidenceList/evidenceItem';
+import type { EvidenceItem } from '../../core/evidence/evidenceItem';
 
 export class Evidence {
   readonly items: EvidenceItem[] = [];

@@ -2,7 +2,7 @@ import React, { type ReactNode } from 'react';
 import Translate from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Heading from '@theme/Heading';
-import type { EvidenceItem } from './evidenceItem';
+import type { EvidenceItem } from '@site/core/evidence/evidenceItem';
 import styles from './styles.module.css';
 
 /** Everything that the claims of the page rest on, by number. */

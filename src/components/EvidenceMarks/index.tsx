@@ -1,6 +1,6 @@
 import React, { type ReactNode } from 'react';
 import { translate } from '@docusaurus/Translate';
-import type { EvidenceItem } from '../EvidenceList/evidenceItem';
+import type { EvidenceItem } from '@site/core/evidence/evidenceItem';
 import styles from './styles.module.css';
 
 export type Mark = Pick<EvidenceItem, 'n' | 'href' | 'title' | 'kind'>;

@@ -1,0 +1,62 @@
+/** The addresses that others hold: old names, claims, sections, the map. */
+import { expect, it } from 'vitest';
+import { expandRedirects, redirectsSchema } from '../../core/schema/redirects';
+import { folders, readYaml } from '../../io/readSite';
+import { root } from '../builtSite';
+import { useBrowser } from './openBrowser';
+
+const visit = useBrowser();
+const redirects = expandRedirects(readYaml(root, folders.redirects, redirectsSchema).value ?? { folders: [], endings: [], names: {} });
+
+it.each(redirects)('$from leads to $to', async ({ from, to }) => {
+  const { page, close } = await visit(from);
+  await page.waitForURL((url) => url.pathname === to);
+  expect(new URL(page.url()).pathname).toBe(to);
+  await close();
+});
+
+it('a link to a claim opens at the claim and marks it', async () => {
+  const opened = await visit('/attention-mask');
+  const id = (await opened.page.locator('main [data-kind][id]').nth(12).getAttribute('id')) ?? '';
+  await opened.close();
+  expect(id).toMatch(/^mask\./);
+  const { page, close } = await visit(`/attention-mask#${id}`);
+  const claim = page.locator(`[id="${id}"]`);
+  expect(await claim.evaluate((element) => element.matches(':target'))).toBe(true);
+  const top = await claim.evaluate((element) => element.getBoundingClientRect().top);
+  expect(top).toBeGreaterThanOrEqual(0);
+  expect(top).toBeLessThan(800);
+  await close();
+});
+
+it('the map on the index leads to the sections that explain its boxes', async () => {
+  const { page, close } = await visit('/');
+  const links = page.locator('#map-pipeline svg a');
+  expect(await links.count()).toBeGreaterThanOrEqual(8);
+  const target = (await links.first().getAttribute('xlink:href')) ?? (await links.first().getAttribute('href')) ?? '';
+  await links.first().click();
+  await page.waitForURL((url) => target.startsWith(url.pathname) && url.pathname !== '/');
+  await close();
+});
+
+it('a diagram opens large, and Escape closes it', async () => {
+  const { page, problems, close } = await visit('/attention-mask');
+  const button = page.getByRole('button', { name: /^放大图/ }).first();
+  await button.click();
+  const dialog = page.locator('dialog[open]');
+  await dialog.waitFor();
+  expect(await dialog.locator('svg').count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'hidden' });
+  expect(problems).toEqual([]);
+  await close();
+});
+
+it('the language switch leads to the same page', async () => {
+  const { page, close } = await visit('/attention-mask');
+  await page.getByRole('button', { name: /简体中文/ }).hover();
+  await page.getByRole('link', { name: 'English' }).click();
+  await page.waitForURL(/\/en\/attention-mask/);
+  await page.getByText('not translated into English yet').waitFor();
+  await close();
+});

@@ -1,0 +1,64 @@
+/** Every page in both languages and both themes: no error, no violation of WCAG 2.2 AA, nothing that scrolls sideways. */
+import { AxeBuilder } from '@axe-core/playwright';
+import { describe, expect, it } from 'vitest';
+import { analyses, pagePaths } from '../builtSite';
+import { useBrowser } from './openBrowser';
+
+const visit = useBrowser();
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+  it.each(pagePaths)('%s has no console error and no axe violation', async (path) => {
+    const { page, problems, close } = await visit(path, { colorScheme });
+    expect(await page.locator('html').getAttribute('data-theme')).toBe(colorScheme);
+    const { violations, passes } = await new AxeBuilder({ page: page as never }).withTags(standards).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0]?.html.slice(0, 160) ?? ''}`);
+    expect(found).toEqual([]);
+    expect(passes.length).toBeGreaterThan(5);
+    expect(problems).toEqual([]);
+    await close();
+  });
+});
+
+describe('390 px wide', () => {
+  it.each(pagePaths)('%s does not scroll sideways', async (path) => {
+    const { page, problems, close } = await visit(path, { viewport: { width: 390, height: 844 }, colorScheme: 'dark' });
+    const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
+    expect(widths[0]).toBeLessThanOrEqual(widths[1] as number);
+    // What does scroll sideways is a labelled box that the keyboard reaches.
+    const unlabelled = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('main *')]
+        .filter((element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === 'auto')
+        .filter((element) => element.tagName !== 'PRE' && (element.tabIndex < 0 || !element.getAttribute('aria-label')))
+        .map((element) => element.outerHTML.slice(0, 120)),
+    );
+    expect(unlabelled).toEqual([]);
+    expect(problems).toEqual([]);
+    await close();
+  });
+});
+
+describe('without JavaScript', () => {
+  it.each(analyses)('/%s shows its text, drawings, formulas and citations, in the theme of the system', async (name) => {
+    const { page, close } = await visit(`/${name}`, { javaScriptEnabled: false, colorScheme: 'dark' });
+    expect(await page.locator('main figure svg').count()).toBeGreaterThanOrEqual(3);
+    expect(await page.locator('main .katex-display').count()).toBeGreaterThanOrEqual(2);
+    expect(await page.locator('main sup a[href^="https://github.com/"]').count()).toBeGreaterThanOrEqual(25);
+    // Playwright evaluates in the page even where the page itself may not run scripts.
+    const background = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    expect(background).toBe('rgb(20, 24, 28)');
+    const label = page.locator('main figure svg text, main figure svg tspan').first();
+    expect(await label.evaluate((element) => getComputedStyle(element).fill)).toBe('rgb(228, 232, 235)');
+    await close();
+  });
+});
+
+it('the theme is there before the first paint: a stored choice wins over the system', async () => {
+  const { page, close } = await visit('/attention-mask', { colorScheme: 'light' });
+  await page.getByRole('button', { name: /浅色|深色|暗黑|明亮|主题|模式|mode/i }).first().click();
+  const chosen = await page.locator('html').getAttribute('data-theme');
+  await page.reload({ waitUntil: 'commit' });
+  await page.waitForFunction(() => document.body !== null);
+  expect(await page.locator('html').getAttribute('data-theme')).toBe(chosen);
+  await close();
+});

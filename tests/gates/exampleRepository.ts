@@ -1,0 +1,134 @@
+/** A complete small repository that every gate accepts, written to a folder of its own; tests break one thing in it. */
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { drawingName } from '../../core/diagrams/drawingName';
+import { checkSite } from '../../core/rules/rules';
+import { sourcesSchema } from '../../core/schema/sources';
+import { readSite } from '../../io/readSite';
+import { parse } from 'yaml';
+
+export type Files = Record<string, string>;
+
+const commit = 'a'.repeat(39) + '1';
+const sources = `
+fork:
+  url: https://github.com/example/fork
+  licence: MIT
+  about: An example.
+  pins:
+    head: { commit: ${commit}, date: 2025-01-01, branch: main, subject: Example }
+upstream:
+  url: https://github.com/example/upstream
+  licence: MIT
+  about: An example.
+  pins:
+    head: { commit: ${'b'.repeat(40)}, date: 2025-01-01, subject: Example }
+vdit:
+  url: https://github.com/example/vdit
+  licence: MIT
+  about: An example.
+  pins:
+    head: { commit: ${'c'.repeat(40)}, date: 2025-01-01, subject: Example }
+`;
+
+export const page = 'docs/example.mdx';
+export const twin = 'i18n/en/docusaurus-plugin-content-docs/current/example.mdx';
+export const claimFile = 'evidence/claims/example.yaml';
+
+const frontMatter = (extra: string) => `---
+title: Example
+description: A description of the example page that is long enough for a search engine.
+slug: /example
+kind: analysis
+group: data
+created: 2025-01-01
+verified: 2025-01-02
+pins: [fork@head]
+keyFinding: The example works in every case.
+abstract: The abstract of the example page says in one paragraph what it is about and why it exists.
+readIf:
+  - see an example
+  - test the gates
+${extra}---
+`;
+
+const graph = (id: string) => `flowchart TD\n  a["${id}"] --> b["end"]`;
+const diagram = (id: string) => `\`\`\`mermaid id=ex-${id} caption="Diagram ${id}"\n${graph(id)}\n\`\`\`\n`;
+const claimIds = Array.from({ length: 25 }, (_, index) => `ex.fact.n${index + 1}`);
+
+const pageText = `${frontMatter('')}
+## 结论 {/* #summary */}
+
+- ${claimIds.map((id) => `:claim[句子 $x$ 关于 \`code\`]{${id}}`).join(' ')}
+
+$$
+y = x
+$$
+
+$$
+z = x
+$$
+
+${diagram('one')}
+${diagram('two')}
+${diagram('three')}
+
+See :cite{ex.src.lines} and :commit[fork@head].
+
+\`\`\`bash
+git show {{fork@head}}
+\`\`\`
+
+## 陷阱 {/* #traps */}
+
+Text.
+
+## 核对 {/* #earlier-notes */}
+
+:verdict{refuted}
+
+## 验证 {/* #verify */}
+
+Text.
+
+## 未决 {/* #open-questions */}
+
+Text.
+`;
+
+export function exampleRepository(): Files {
+  const parsedSources = sourcesSchema.parse(parse(sources));
+  const drawings = ['one', 'two', 'three'].map((id) => drawingName(`ex-${id}`, graph(id), parsedSources));
+  return {
+    'evidence/sources.yaml': sources,
+    'evidence/redirects.yaml': 'folders: [/]\nendings: [""]\nnames:\n  old_example: example\n',
+    'evidence/golden/example.golden.json': '{"cases":[{"id":"case-1"}]}',
+    'evidence/golden/observations.json': '[{"id":"seen"}]',
+    [claimFile]: `namespace: ex
+citations:
+  ex.src.lines: { source: fork@head, path: src/a.py, symbol: f, lines: 1-2 }
+claims:
+${claimIds.map((id) => `  ${id}: { kind: run, citations: [ex.src.lines], golden: [example/case-1] }`).join('\n')}
+`,
+    [page]: pageText,
+    [twin]: frontMatter('translation: pending\n'),
+    ...Object.fromEntries(drawings.flatMap((name) => [[`diagrams/${name}.svg`, '<svg/>'], [`diagrams/${name}.json`, '{}']])),
+  };
+}
+
+export function checkRepository(files: Files) {
+  const root = mkdtempSync(path.join(tmpdir(), 'example-repository-'));
+  try {
+    for (const [file, text] of Object.entries(files)) {
+      mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
+      writeFileSync(path.join(root, file), text);
+    }
+    return checkSite(readSite(root));
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
+}
+
+/** Line (1-based) of the first occurrence, so that tests name the text and not a number that an edit would move. */
+export const lineOf = (text: string, part: string): number => text.slice(0, text.indexOf(part)).split('\n').length;
