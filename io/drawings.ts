@@ -1,5 +1,5 @@
 /** The committed drawings: one SVG and one text alternative each. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { TextAlternative } from '../core/diagrams/textAlternative';
 import { folders } from './readSite';
@@ -10,6 +10,8 @@ export interface Drawing {
 }
 
 const pathOf = (root: string, name: string, ending: string) => path.join(root, folders.drawings, `${name}.${ending}`);
+
+export const hasDrawing = (root: string, name: string): boolean => existsSync(pathOf(root, name, 'svg'));
 
 export function readDrawing(root: string, name: string): Drawing {
   return {

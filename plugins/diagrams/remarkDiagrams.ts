@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import { drawingName } from '../../core/diagrams/drawingName';
 import { fenceMeta } from '../../core/page/fenceMeta';
 import { readSources } from '../../io/readSite';
-import { readDrawing } from '../../io/drawings';
+import { hasDrawing, readDrawing } from '../../io/drawings';
 import { blockElement } from '../mdx/jsx';
 import { pageFile } from '../mdx/pageFile';
 import { linkTo } from './linkTo';
@@ -24,7 +24,10 @@ export function remarkDiagrams({ root, baseUrl }: RemarkDiagramsOptions) {
       if (node.lang !== 'mermaid' || !parent || index === undefined) return;
       const meta = fenceMeta(node.meta);
       const id = meta.get('id') ?? '';
-      const { svg, alternative } = readDrawing(root, drawingName(id, node.value, sources));
+      const name = drawingName(id, node.value, sources);
+      // An author at work sees the source until the block is drawn; a build stops before, at the gate `diagram/missing`.
+      if (process.env.NODE_ENV === 'development' && !hasDrawing(root, name)) return;
+      const { svg, alternative } = readDrawing(root, name);
       const props = { id, caption: meta.get('caption') ?? '', svg: linkTo(svg, baseUrl), alternative };
       parent.children[index] = blockElement('Diagram', props) as unknown as Root['children'][number];
     });

@@ -1,7 +1,6 @@
-import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-const alias = { '@site': path.resolve(__dirname) };
+const alias = { '@site': import.meta.dirname };
 
 /** Three layers: units need nothing, `built` needs build/, `browser` needs build/ and a Chromium. */
 export default defineConfig({
