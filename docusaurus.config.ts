@@ -20,13 +20,11 @@ const url = process.env.SITE_URL ?? 'http://localhost:3000';
 const rootUrl = process.env.BASE_URL ?? '/';
 const repositoryUrl = process.env.REPOSITORY_URL ?? repository.url;
 
-const root = __dirname;
 // Docusaurus reads this file anew for each language and says which one in this variable.
 const english = process.env.DOCUSAURUS_CURRENT_LOCALE === 'en';
-const baseUrl = english ? `${rootUrl}en/` : rootUrl;
 const title = english ? 'OpenPI analyses' : 'OpenPI 技术分析';
 
-const redirects = readYaml(root, folders.redirects, redirectsSchema);
+const redirects = readYaml(__dirname, folders.redirects, redirectsSchema);
 if (!redirects.value) throw new Error(`${folders.redirects} does not match its schema: run npm run check`);
 
 /** Colours by CSS variable, so that code does not flash when a dark page hydrates. */
@@ -59,7 +57,8 @@ const config: Config = {
     // An unpacked archive has no history; its pages then show no date of the last change.
     experimental_vcs: existsSync(path.join(__dirname, '.git')) ? 'git-eager' : 'disabled',
     // Pages depend on evidence and drawings that the cache does not know of: it would serve stale citations.
-    faster: { rspackPersistentCache: false },
+    // Drawings are compiled into the server's pages only, so the two compilers do not share their results.
+    faster: { rspackPersistentCache: false, mdxCrossCompilerCache: false },
   },
 
   i18n: {
@@ -95,10 +94,11 @@ const config: Config = {
           editUrl: `${repositoryUrl}/edit/main/`,
           editLocalizedFiles: true,
           showLastUpdateTime: true,
+          // Bound to the folder here, not by options: the configuration is part of every page's script.
           beforeDefaultRemarkPlugins: [
-            [remarkAnalysisIndex, { root }], // fills the index with the front matter of the pages
-            [remarkDiagrams, { root, baseUrl }], // Mermaid blocks → committed drawings
-            [remarkClaims, { root }], // claims, citations, commits, verdicts → components with resolved evidence
+            remarkAnalysisIndex(__dirname), // fills the index with the front matter of the pages
+            remarkDiagrams(__dirname), // Mermaid blocks → committed drawings
+            remarkClaims(__dirname), // claims, citations, commits, verdicts → components with resolved evidence
           ],
           remarkPlugins: [remarkMath],
           rehypePlugins: [
@@ -110,13 +110,7 @@ const config: Config = {
         blog: false,
         pages: false,
         theme: {
-          customCss: [
-            require.resolve('katex/dist/katex.min.css'),
-            './src/css/tokens.css',
-            './src/css/site.css',
-            './src/css/diagrams.css',
-            './src/css/print.css',
-          ],
+          customCss: ['./src/css/tokens.css', './src/css/site.css', './src/css/diagrams.css', './src/css/print.css'],
         },
       } satisfies Options,
     ],
@@ -124,6 +118,7 @@ const config: Config = {
 
   plugins: [
     './plugins/content-gates/index.ts', // every gate, before anything is rendered
+    './plugins/math/index.ts', // KaTeX's style sheet and the glyphs that the formulas use
     './plugins/search/index.ts', // the search index of each language
     './plugins/published-data/index.ts', // claims.json and golden files
     [

@@ -15,7 +15,10 @@ export default tseslint.config(
     ignores: ['**/*.test.ts'],
     rules: {
       'no-restricted-imports': forbid(
-        { group: ['react', 'react-dom', '@docusaurus/*', 'node:fs', 'node:path'], message: 'core is pure: values in, values out' },
+        {
+          group: ['react', 'react-dom', '@docusaurus/*', 'node:fs', 'node:path'],
+          message: 'core is pure: values in, values out',
+        },
         ...['src', 'plugins', 'tools', 'io', 'tests'].map((name) => room(name, 'core imports from no other room')),
       ),
     },
@@ -26,7 +29,9 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': forbid(
         node,
-        ...['plugins', 'tools', 'io', 'tests', 'evidence'].map((name) => room(name, 'browser code gets build-time data as props')),
+        ...['plugins', 'tools', 'io', 'tests', 'evidence'].map((name) =>
+          room(name, 'browser code gets build-time data as props'),
+        ),
       ),
     },
   },

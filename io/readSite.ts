@@ -17,7 +17,7 @@ export const folders = {
   golden: 'evidence/golden',
   sources: 'evidence/sources.yaml',
   redirects: 'evidence/redirects.yaml',
-  drawings: 'diagrams',
+  drawings: 'static/diagrams',
 } as const;
 
 export function readSite(root: string): Site {
@@ -26,7 +26,8 @@ export function readSite(root: string): Site {
   for (const file of filesIn(root, folders.claims, '.yaml')) {
     const parsed = readYaml(root, file, claimFileSchema);
     findings.push(...parsed.findings);
-    if (parsed.value) claimFiles.set(path.basename(file, '.yaml'), { file, value: parsed.value, lineOf: parsed.lineOf });
+    if (parsed.value)
+      claimFiles.set(path.basename(file, '.yaml'), { file, value: parsed.value, lineOf: parsed.lineOf });
   }
 
   return {

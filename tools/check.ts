@@ -8,7 +8,8 @@ function main(names: string[]): void {
   const root = path.resolve(__dirname, '..');
   const { counts, findings } = checkSite(readSite(root));
   // Naming pages narrows what is printed, never what is checked: ids must be unique over the whole site.
-  const shown = names.length === 0 ? findings : findings.filter(({ file }) => names.some((name) => file.includes(name)));
+  const shown =
+    names.length === 0 ? findings : findings.filter(({ file }) => names.some((name) => file.includes(name)));
 
   for (const { rule, looked, findings: found } of counts) {
     console.log(`${rule.padEnd(22)} ${String(looked).padStart(5)} looked at ${String(found).padStart(5)} findings`);

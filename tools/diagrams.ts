@@ -30,7 +30,7 @@ async function main(verify: boolean): Promise<void> {
             file: item.file,
             line: item.line,
             message: `the committed drawing of "${item.id}" is not what Mermaid draws`,
-            fix: `remove diagrams/${item.name}.*, run npm run diagrams, and look at the result before you commit it`,
+            fix: `remove static/diagrams/${item.name}.*, run npm run diagrams, and look at the result before you commit it`,
           });
         }
       }

@@ -5,7 +5,11 @@ import type { Sources } from '../schema/sources';
 import { drawingVersion } from './settings';
 
 export function drawingName(id: string, source: string, sources: Sources): string {
-  const hash = createHash('sha256').update(drawingVersion).update('\0').update(drawingSource(source, sources)).digest('hex');
+  const hash = createHash('sha256')
+    .update(drawingVersion)
+    .update('\0')
+    .update(drawingSource(source, sources))
+    .digest('hex');
   return `${id}.${hash.slice(0, 12)}`;
 }
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { sentinels } from './settings';
 import { themeSvg } from './themeSvg';
 
-const svg = (inner: string) => `<svg id="a" width="100%" style="max-width: 120px;" viewBox="0 0 119.5 40">${inner}</svg>`;
+const svg = (inner: string) =>
+  `<svg id="a" width="100%" style="max-width: 120px;" viewBox="0 0 119.5 40">${inner}</svg>`;
 
 describe('themeSvg', () => {
   it('replaces the sentinels in both notations', () => {

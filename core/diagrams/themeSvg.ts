@@ -1,7 +1,9 @@
 /** Turns what Mermaid drew into what a page inlines: colours become CSS variables, size becomes attributes. */
 import { sentinels } from './settings';
 
-const roleOf = new Map<string, string>(Object.entries(sentinels).map(([role, colour]): [string, string] => [colour, role]));
+const roleOf = new Map<string, string>(
+  Object.entries(sentinels).map(([role, colour]): [string, string] => [colour, role]),
+);
 
 /** Colours that Mermaid writes whatever the theme says. */
 const leftovers: Record<string, string> = {

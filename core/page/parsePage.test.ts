@@ -12,7 +12,9 @@ const parse = (body: string) => parsePage({ file: 'docs/x.mdx', locale: 'zh-Hans
 
 describe('parsePage', () => {
   it('reads a claim with markup in it: its id, its plain text, its section', () => {
-    const page = parse('\n## 节 {/* #part */}\n\n:claim[**强**、`code`、$M_{ij}=1$ 和 [链接](/x)]{mask.suffix.bidirectional}。\n');
+    const page = parse(
+      '\n## 节 {/* #part */}\n\n:claim[**强**、`code`、$M_{ij}=1$ 和 [链接](/x)]{mask.suffix.bidirectional}。\n',
+    );
     expect(page.directives).toEqual([
       expect.objectContaining({
         name: 'claim',
@@ -45,7 +47,9 @@ describe('parsePage', () => {
   });
 
   it('reports MDX that does not parse with its line', () => {
-    expect(parse('\ntext { broken\n').findings).toEqual([expect.objectContaining({ rule: 'page/syntax', file: 'docs/x.mdx' })]);
+    expect(parse('\ntext { broken\n').findings).toEqual([
+      expect.objectContaining({ rule: 'page/syntax', file: 'docs/x.mdx' }),
+    ]);
   });
 
   it('reports a page without front matter', () => {

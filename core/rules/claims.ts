@@ -66,7 +66,11 @@ function checkUses(page: PageModel, evidence: LoadedClaimFile): Finding[] {
     }
     if (!use.text) add('claim/empty', `the claim "${id}" has no sentence`, 'write the sentence between [ and ]');
     if (defined.has(id)) {
-      add('claim/duplicate', `the claim "${id}" stands already at line ${defined.get(id)}`, `link to it: [text](#${id})`);
+      add(
+        'claim/duplicate',
+        `the claim "${id}" stands already at line ${defined.get(id)}`,
+        `link to it: [text](#${id})`,
+      );
     }
     defined.set(id, use.line);
     if (!evidence.value.claims[id]) {

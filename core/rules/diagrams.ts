@@ -34,7 +34,7 @@ export const diagrams: Rule = {
             add(
               'diagram/missing',
               `the diagram "${id}" is not drawn, or its source has changed since`,
-              'run npm run diagrams: it draws the block, or prints why Mermaid rejects it; then commit diagrams/',
+              'run npm run diagrams: it draws the block, or prints why Mermaid rejects it; then commit static/diagrams/',
             );
           }
         }
@@ -44,7 +44,7 @@ export const diagrams: Rule = {
       if (used.has(name)) continue;
       findings.push({
         rule: 'diagram/orphan',
-        file: `diagrams/${name}.svg`,
+        file: `static/diagrams/${name}.svg`,
         line: 1,
         message: 'no page holds this diagram',
         fix: 'run npm run diagrams: it removes what is no longer used',

@@ -18,7 +18,8 @@ export const pageShape: Rule = {
         findings.push({ rule: 'page/shape', file: page.file, line, message, fix });
       const ids = page.headings.map(({ id }) => id);
       for (const section of requiredSections) {
-        if (!ids.includes(section)) add(1, `the section #${section} is missing`, `add a heading with {/* #${section} */}`);
+        if (!ids.includes(section))
+          add(1, `the section #${section} is missing`, `add a heading with {/* #${section} */}`);
       }
       if (page.headings[0] && page.headings[0].id !== 'summary') {
         add(page.headings[0].line, 'the page does not begin with its summary', 'move the section #summary to the top');
@@ -28,12 +29,14 @@ export const pageShape: Rule = {
         add(line, `the summary has ${page.summaryLines} lines`, `shorten it to at most ${mostSummaryLines}`);
       }
       const claims = page.directives.filter(({ name }) => name === 'claim').length;
-      if (claims < leastClaims) add(1, `${claims} claims`, `mark at least ${leastClaims} statements with :claim[…]{id}`);
+      if (claims < leastClaims)
+        add(1, `${claims} claims`, `mark at least ${leastClaims} statements with :claim[…]{id}`);
       if (page.diagrams.length < leastDiagrams) {
         add(1, `${page.diagrams.length} diagrams`, `draw at least ${leastDiagrams} Mermaid diagrams from the code`);
       }
       const formulas = page.formulas.filter(({ display }) => display).length;
-      if (formulas < leastFormulas) add(1, `${formulas} display formulas`, `write at least ${leastFormulas} between $$`);
+      if (formulas < leastFormulas)
+        add(1, `${formulas} display formulas`, `write at least ${leastFormulas} between $$`);
     }
     return { looked: analyses.length, findings };
   },

@@ -50,7 +50,11 @@ function compare(page: PageModel, twin: PageModel): Finding[] {
   }
   if (twin.frontMatter?.translation === 'pending') {
     if (twin.headings.length > 0) {
-      add(twin.headings[0]?.line ?? 1, 'the page has text, but says translation: pending', 'finish it and remove the key');
+      add(
+        twin.headings[0]?.line ?? 1,
+        'the page has text, but says translation: pending',
+        'finish it and remove the key',
+      );
     }
     return findings;
   }

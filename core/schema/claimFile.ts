@@ -13,18 +13,16 @@ const claimId = z.string().regex(claimIdPattern, 'a claim id has 2 to 4 dotted p
 const citationId = z.string().regex(citationIdPattern, 'a citation id is NAMESPACE.src.NAME in kebab-case');
 
 /** `52-81`, or `52-52` for one line; a bare number is accepted because YAML reads `52` as one. */
-const lines = z
-  .union([z.string(), z.number()])
-  .transform((value, context) => {
-    const match = /^(\d+)(?:-(\d+))?$/.exec(String(value));
-    const start = Number(match?.[1]);
-    const end = Number(match?.[2] ?? match?.[1]);
-    if (!match || start < 1 || end < start) {
-      context.addIssue({ code: 'custom', message: 'must be START-END, 1-based, with START not after END' });
-      return z.NEVER;
-    }
-    return { start, end };
-  });
+const lines = z.union([z.string(), z.number()]).transform((value, context) => {
+  const match = /^(\d+)(?:-(\d+))?$/.exec(String(value));
+  const start = Number(match?.[1]);
+  const end = Number(match?.[2] ?? match?.[1]);
+  if (!match || start < 1 || end < start) {
+    context.addIssue({ code: 'custom', message: 'must be START-END, 1-based, with START not after END' });
+    return z.NEVER;
+  }
+  return { start, end };
+});
 
 const citation = z.strictObject({
   source: sourceRefSchema,

@@ -2,7 +2,11 @@ import { expect, it } from 'vitest';
 import { expandRedirects, redirectsSchema } from './redirects';
 
 it('gives every old name under every folder with every ending', () => {
-  const redirects = redirectsSchema.parse({ folders: ['/', '/docs/analysis/'], endings: ['', '.md'], names: { Old_a: 'new-a' } });
+  const redirects = redirectsSchema.parse({
+    folders: ['/', '/docs/analysis/'],
+    endings: ['', '.md'],
+    names: { Old_a: 'new-a' },
+  });
   expect(expandRedirects(redirects)).toEqual([
     { from: '/Old_a', to: '/new-a' },
     { from: '/Old_a.md', to: '/new-a' },

@@ -39,7 +39,9 @@ export function sectionDocuments(pages: readonly PageModel[]): SectionDocument[]
     const header =
       frontMatter.kind === 'analysis' ? `${frontMatter.keyFinding}\n${frontMatter.abstract}` : frontMatter.description;
     const captions = (id: string | null) =>
-      page.diagrams.filter(({ section }) => section === id).map(({ caption, source }) => `${caption}\n${labels(source)}`);
+      page.diagrams
+        .filter(({ section }) => section === id)
+        .map(({ caption, source }) => `${caption}\n${labels(source)}`);
     return page.sections
       .map((section, index): SectionDocument => ({
         id: `${page.name}#${section.id ?? ''}`,

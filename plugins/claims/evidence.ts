@@ -32,7 +32,13 @@ export class Evidence {
     if (!entry) throw new Error(`the claim "${id}" has no entry`);
     const queries = entry.queries.map((query) => {
       const command = queryCommand(query, this.sources);
-      return this.numbered(command, (n) => ({ n, kind: 'query', href: `#evidence-${n}`, title: command, label: command }));
+      return this.numbered(command, (n) => ({
+        n,
+        kind: 'query',
+        href: `#evidence-${n}`,
+        title: command,
+        label: command,
+      }));
     });
     const golden = entry.golden.map((name) =>
       this.numbered(name, (n) => ({
@@ -75,7 +81,10 @@ function goldenFile(name: string): string {
   return stem === 'observations' ? 'observations.json' : `${stem}.golden.json`;
 }
 
-function queryCommand({ source, pattern, paths }: ClaimFile['claims'][string]['queries'][number], sources: Sources): string {
+function queryCommand(
+  { source, pattern, paths }: ClaimFile['claims'][string]['queries'][number],
+  sources: Sources,
+): string {
   const pin = findPin(sources, source);
   if (!pin) throw new Error(`unknown source ${source}`);
   return `git grep -nE '${pattern.replaceAll("'", String.raw`'\''`)}' ${shortHash(pin.commit)} -- ${paths.join(' ')}`;

@@ -21,8 +21,10 @@ import { Evidence } from './evidence';
 
 const noEvidence: ClaimFile = { namespace: 'none', citations: {}, claims: {} };
 
-export function remarkClaims({ root }: { root: string }) {
-  return (tree: Root, file: VFile): void => {
+export const remarkClaims =
+  (root: string) =>
+  () =>
+  (tree: Root, file: VFile): void => {
     const page = pageFile(file, root);
     if (!page) return;
     const sources = readSources(root);
@@ -43,10 +45,11 @@ export function remarkClaims({ root }: { root: string }) {
     if (page.frontMatter.kind !== 'analysis') return;
     if (page.frontMatter.translation !== 'pending') {
       tree.children.unshift(status(page.frontMatter, kinds, sources) as unknown as Root['children'][number]);
-      tree.children.push(blockElement('EvidenceList', { items: evidence.items }) as unknown as Root['children'][number]);
+      tree.children.push(
+        blockElement('EvidenceList', { items: evidence.items }) as unknown as Root['children'][number],
+      );
     }
   };
-}
 
 function readClaimFile(root: string, name: string): ClaimFile {
   const file = `${folders.claims}/${name}.yaml`;
@@ -72,7 +75,11 @@ function render(
       const { items, entry } = evidence.claim(argument);
       kinds[entry.kind] = (kinds[entry.kind] ?? 0) + 1;
       const marks = items.map(({ n, href, title, kind }) => ({ n, href, title, kind }));
-      return inlineElement('Claim', { id: argument, kind: entry.kind, verdict: entry.verdict, marks }, directive.children);
+      return inlineElement(
+        'Claim',
+        { id: argument, kind: entry.kind, verdict: entry.verdict, marks },
+        directive.children,
+      );
     }
     case 'cite': {
       const { n, href, title, kind } = evidence.citation(argument);

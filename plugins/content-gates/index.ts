@@ -7,7 +7,7 @@ import { readSite } from '../../io/readSite';
 export default function contentGates({ siteDir }: LoadContext): Plugin {
   return {
     name: 'content-gates',
-    getPathsToWatch: () => ['docs/**', 'evidence/**', 'i18n/**/*.mdx', 'diagrams/*.svg'],
+    getPathsToWatch: () => ['docs/**', 'evidence/**', 'i18n/**/*.mdx', 'static/diagrams/*.svg'],
     async loadContent() {
       const { counts, findings } = checkSite(readSite(siteDir));
       if (findings.length === 0) {

@@ -11,8 +11,10 @@ import { readSite } from '../../io/readSite';
 import { blockElement } from '../mdx/jsx';
 import { pageFile } from '../mdx/pageFile';
 
-export function remarkAnalysisIndex({ root }: { root: string }) {
-  return (tree: Root, file: VFile): void => {
+export const remarkAnalysisIndex =
+  (root: string) =>
+  () =>
+  (tree: Root, file: VFile): void => {
     const page = pageFile(file, root);
     if (page?.name !== 'index') return;
     visit(tree, (node, index, parent) => {
@@ -27,11 +29,11 @@ export function remarkAnalysisIndex({ root }: { root: string }) {
       parent.children[index] = blockElement('AnalysisIndex', { groups }) as unknown as Root['children'][number];
     });
   };
-}
 
 function summaryOf(name: string, models: readonly PageModel[], sources: Sources) {
   const frontMatter = models.find((model) => model.name === name)?.frontMatter;
-  if (frontMatter?.kind !== 'analysis') throw new Error(`${name} is in core/page/analysisOrder.ts, but not an analysis`);
+  if (frontMatter?.kind !== 'analysis')
+    throw new Error(`${name} is in core/page/analysisOrder.ts, but not an analysis`);
   const { title, slug, created, verified, pins, keyFinding, abstract, readIf }: AnalysisFrontMatter = frontMatter;
   const ref = pins[0] as string;
   const pin = findPin(sources, ref);

@@ -36,7 +36,11 @@ describe('drawOne', () => {
   });
 
   it('names file and line of a block that Mermaid rejects', async () => {
-    expect(await draw('flowchart TD\n  a --> b\n  a -->')).toMatchObject({ rule: 'diagram/syntax', file: 'docs/x.mdx', line: 13 });
+    expect(await draw('flowchart TD\n  a --> b\n  a -->')).toMatchObject({
+      rule: 'diagram/syntax',
+      file: 'docs/x.mdx',
+      line: 13,
+    });
   });
 
   it('refuses a character without glyph and a colour outside the palette', async () => {

@@ -6,7 +6,9 @@ import { root } from '../builtSite';
 import { useBrowser } from './openBrowser';
 
 const visit = useBrowser();
-const redirects = expandRedirects(readYaml(root, folders.redirects, redirectsSchema).value ?? { folders: [], endings: [], names: {} });
+const redirects = expandRedirects(
+  readYaml(root, folders.redirects, redirectsSchema).value ?? { folders: [], endings: [], names: {} },
+);
 
 it.each(redirects)('$from leads to $to', async ({ from, to }) => {
   const { page, close } = await visit(from);

@@ -28,7 +28,9 @@ describe('390 px wide', () => {
     // What does scroll sideways is a labelled box that the keyboard reaches.
     const unlabelled = await page.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('main *')]
-        .filter((element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === 'auto')
+        .filter(
+          (element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === 'auto',
+        )
         .filter((element) => element.tagName !== 'PRE' && (element.tabIndex < 0 || !element.getAttribute('aria-label')))
         .map((element) => element.outerHTML.slice(0, 120)),
     );
@@ -39,23 +41,29 @@ describe('390 px wide', () => {
 });
 
 describe('without JavaScript', () => {
-  it.each(analyses)('/%s shows its text, drawings, formulas and citations, in the theme of the system', async (name) => {
-    const { page, close } = await visit(`/${name}`, { javaScriptEnabled: false, colorScheme: 'dark' });
-    expect(await page.locator('main figure svg').count()).toBeGreaterThanOrEqual(3);
-    expect(await page.locator('main .katex-display').count()).toBeGreaterThanOrEqual(2);
-    expect(await page.locator('main sup a[href^="https://github.com/"]').count()).toBeGreaterThanOrEqual(25);
-    // Playwright evaluates in the page even where the page itself may not run scripts.
-    const background = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-    expect(background).toBe('rgb(20, 24, 28)');
-    const label = page.locator('main figure svg text, main figure svg tspan').first();
-    expect(await label.evaluate((element) => getComputedStyle(element).fill)).toBe('rgb(228, 232, 235)');
-    await close();
-  });
+  it.each(analyses)(
+    '/%s shows its text, drawings, formulas and citations, in the theme of the system',
+    async (name) => {
+      const { page, close } = await visit(`/${name}`, { javaScriptEnabled: false, colorScheme: 'dark' });
+      expect(await page.locator('main figure svg').count()).toBeGreaterThanOrEqual(3);
+      expect(await page.locator('main .katex-display').count()).toBeGreaterThanOrEqual(2);
+      expect(await page.locator('main sup a[href^="https://github.com/"]').count()).toBeGreaterThanOrEqual(25);
+      // Playwright evaluates in the page even where the page itself may not run scripts.
+      const background = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+      expect(background).toBe('rgb(20, 24, 28)');
+      const label = page.locator('main figure svg text, main figure svg tspan').first();
+      expect(await label.evaluate((element) => getComputedStyle(element).fill)).toBe('rgb(228, 232, 235)');
+      await close();
+    },
+  );
 });
 
 it('the theme is there before the first paint: a stored choice wins over the system', async () => {
   const { page, close } = await visit('/attention-mask', { colorScheme: 'light' });
-  await page.getByRole('button', { name: /浅色|深色|暗黑|明亮|主题|模式|mode/i }).first().click();
+  await page
+    .getByRole('button', { name: /浅色|深色|暗黑|明亮|主题|模式|mode/i })
+    .first()
+    .click();
   const chosen = await page.locator('html').getAttribute('data-theme');
   await page.reload({ waitUntil: 'commit' });
   await page.waitForFunction(() => document.body !== null);

@@ -38,12 +38,17 @@ describe('search', () => {
     expect(pathname).toMatch(expected);
     // The result is the section itself, and it is in view.
     if (hash) {
-      await page.waitForFunction((id) => {
-        const box = document.getElementById(id)?.getBoundingClientRect();
-        return box !== undefined && box.top >= 0 && box.top < window.innerHeight;
-      }, decodeURIComponent(hash.slice(1)));
+      await page.waitForFunction(
+        (id) => {
+          const box = document.getElementById(id)?.getBoundingClientRect();
+          return box !== undefined && box.top >= 0 && box.top < window.innerHeight;
+        },
+        decodeURIComponent(hash.slice(1)),
+      );
     }
-    expect(await page.locator('main').innerText()).toContain(query.includes(' ') ? (query.split(' ')[0] as string) : query);
+    expect(await page.locator('main').innerText()).toContain(
+      query.includes(' ') ? (query.split(' ')[0] as string) : query,
+    );
     expect(problems).toEqual([]);
     await close();
   });

@@ -39,7 +39,11 @@ describe.each(pagePaths)('%s', (page) => {
   });
 
   it('loads nothing from another origin', () => {
-    const loaded = [...html.matchAll(/<(?:script|img|iframe|source|video|audio)\b[^>]*>|<link\b[^>]*rel="?(?:stylesheet|preload|icon|preconnect|modulepreload)[^>]*>/g)];
+    const loaded = [
+      ...html.matchAll(
+        /<(?:script|img|iframe|source|video|audio)\b[^>]*>|<link\b[^>]*rel="?(?:stylesheet|preload|icon|preconnect|modulepreload)[^>]*>/g,
+      ),
+    ];
     expect(loaded.length).toBeGreaterThan(0);
     for (const [tag] of loaded) {
       for (const address of [...attributes(tag, 'src'), ...attributes(tag, 'href')]) {
@@ -80,13 +84,16 @@ describe.each(analyses)('%s', (name) => {
   it('holds every claim under its id, with the permalink of each citation', () => {
     const claims = model?.directives.filter((use) => use.name === 'claim') ?? [];
     expect(claims.length).toBeGreaterThanOrEqual(25);
-    for (const { argument } of claims) expect(html).toMatch(new RegExp(`id="?${argument?.replaceAll('.', '\\.')}"?[\\s>]`));
+    for (const { argument } of claims)
+      expect(html).toMatch(new RegExp(`id="?${argument?.replaceAll('.', '\\.')}"?[\\s>]`));
   });
 
   it('says that the English page is pending, instead of serving Chinese as English', () => {
     const english = htmlOf(`/en/${name}`);
     expect(english).toContain('not translated into English yet');
-    const text = visibleText(english.slice(english.indexOf('<body'))).replace('阅读完整的中文版', '').replaceAll('简体中文', '');
+    const text = visibleText(english.slice(english.indexOf('<body')))
+      .replace('阅读完整的中文版', '')
+      .replaceAll('简体中文', '');
     expect(text.match(/[^ ]*[\u3400-\u9fff]+[^ ]*/g) ?? []).toEqual([]);
   });
 });
@@ -116,15 +123,21 @@ it('every link inside a drawing leads to a page and an anchor that exist', () =>
 
 it('claims.json holds every claim of every page, with permalinks at pinned commits', () => {
   const claims = JSON.parse(readFileSync(path.join(build, 'claims.json'), 'utf8')) as PublishedClaim[];
-  const expected = site.pages.flatMap((page) => page.directives.filter(({ name }) => name === 'claim').map(({ argument }) => argument));
+  const expected = site.pages.flatMap((page) =>
+    page.directives.filter(({ name }) => name === 'claim').map(({ argument }) => argument),
+  );
   expect(claims.length).toBeGreaterThanOrEqual(150);
   expect(claims.map(({ id }) => id)).toEqual(expected);
-  const commits = new Set(Object.values(site.sources).flatMap(({ pins }) => Object.values(pins).map(({ commit }) => commit)));
+  const commits = new Set(
+    Object.values(site.sources).flatMap(({ pins }) => Object.values(pins).map(({ commit }) => commit)),
+  );
   for (const claim of claims) {
     expect(claim.text, claim.id).not.toBe('');
     for (const { permalink, commit, start, end } of claim.citations) {
       expect(commits.has(commit), permalink).toBe(true);
-      expect(permalink).toMatch(new RegExp(`^https://github\\.com/[^/]+/[^/]+/blob/${commit}/.+#L${start}(-L${end})?$`));
+      expect(permalink).toMatch(
+        new RegExp(`^https://github\\.com/[^/]+/[^/]+/blob/${commit}/.+#L${start}(-L${end})?$`),
+      );
     }
   }
 });
@@ -134,7 +147,7 @@ it('every old address is a page that leads on', () => {
   const all = redirects ? expandRedirects(redirects) : [];
   expect(all.length).toBe(24);
   for (const { from, to } of all) {
-    expect(readFileSync(path.join(build, `${from}.html`), 'utf8'), from).toContain(`url=${to}"`);
+    expect(readFileSync(path.join(build, from, 'index.html'), 'utf8'), from).toContain(`url=${to}"`);
   }
 });
 
@@ -142,7 +155,9 @@ it('no Mermaid code is sent to readers', () => {
   const scripts = filesUnder('assets', '.js').concat(filesUnder('en/assets', '.js'));
   expect(scripts.length).toBeGreaterThan(0);
   for (const file of scripts) {
-    expect(readFileSync(path.join(build, file), 'utf8'), file).not.toMatch(/mermaidAPI|registerLazyLoadedDiagrams|dagre/);
+    expect(readFileSync(path.join(build, file), 'utf8'), file).not.toMatch(
+      /mermaidAPI|registerLazyLoadedDiagrams|dagre/,
+    );
   }
 });
 

@@ -113,7 +113,12 @@ ${claimIds.map((id) => `  ${id}: { kind: run, citations: [ex.src.lines], golden:
 `,
     [page]: pageText,
     [twin]: frontMatter('translation: pending\n'),
-    ...Object.fromEntries(drawings.flatMap((name) => [[`diagrams/${name}.svg`, '<svg/>'], [`diagrams/${name}.json`, '{}']])),
+    ...Object.fromEntries(
+      drawings.flatMap((name) => [
+        [`static/diagrams/${name}.svg`, '<svg/>'],
+        [`static/diagrams/${name}.json`, '{}'],
+      ]),
+    ),
   };
 }
 

@@ -22,47 +22,323 @@ const replace = (files: Files, file: string, from: string, to: string) => {
 };
 
 const cases: Case[] = [
-  { name: 'unknown front-matter key', rule: 'page/front-matter', file: page, at: 'colour:', also: ['i18n/twin', 'page/shape', 'rule/nothing-checked'], break: (f) => replace(f, page, 'kind: analysis\n', 'kind: analysis\ncolour: red\n') },
-  { name: 'missing description', rule: 'page/front-matter', file: page, at: 'title:', also: ['i18n/twin', 'page/shape', 'rule/nothing-checked'], break: (f) => replace(f, page, /description:.*\n/.exec(f[page] as string)?.[0] ?? '', '') },
-  { name: 'slug that is not the file name', rule: 'page/front-matter', file: page, at: 'slug:', also: ['i18n/twin'], break: (f) => replace(f, page, 'slug: /example', 'slug: /other') },
-  { name: 'MDX that does not parse', rule: 'page/syntax', file: page, at: '{ broken', also: ['claim/unused', 'cite/unused', 'diagram/orphan', 'i18n/twin', 'page/shape', 'rule/nothing-checked'], break: (f) => replace(f, page, '## 验证', 'Text { broken\n\n## 验证') },
-  { name: 'heading without id', rule: 'page/heading-id', file: page, at: '## 又一节', break: (f) => replace(f, page, '## 验证', '## 又一节\n\n## 验证') },
-  { name: 'heading id that is not ASCII', rule: 'page/heading-id', file: page, at: '## 又一节', break: (f) => replace(f, page, '## 验证', '## 又一节 {/* #又一节 */}\n\n## 验证') },
-  { name: 'two headings with one id', rule: 'page/heading-id', file: page, at: '## 又一节', break: (f) => replace(f, page, '## 未决', '## 又一节 {/* #verify */}\n\n## 未决') },
-  { name: 'missing section', rule: 'page/shape', file: page, break: (f) => replace(f, page, '## 陷阱 {/* #traps */}', '## 陷阱 {/* #pitfalls */}') },
-  { name: 'summary of eleven lines', rule: 'page/shape', file: page, at: '## 结论', break: (f) => replace(f, page, '\n$$\ny = x', `${'- line\n'.repeat(8)}\n$$\ny = x`) },
-  { name: 'too few claims', rule: 'page/shape', file: page, break: (f) => { replace(f, page, ':claim[句子 $x$ 关于 `code`]{ex.fact.n25}', ''); replace(f, claimFile, '  ex.fact.n25: { kind: run, citations: [ex.src.lines], golden: [example/case-1] }\n', ''); } },
-  { name: 'emphasis that Markdown does not see', rule: 'page/stray-markup', file: page, at: '是**「', break: (f) => replace(f, page, '## 验证', '这是**「强调」**的字\n\n## 验证') },
-  { name: 'malformed claim id', rule: 'claim/malformed', file: page, at: '{Bad.Id}', break: (f) => replace(f, page, '## 验证', ':claim[句子]{Bad.Id}\n\n## 验证') },
-  { name: 'claim without entry', rule: 'claim/unknown', file: page, at: '{ex.fact.unknown}', break: (f) => replace(f, page, '## 验证', ':claim[句子]{ex.fact.unknown}\n\n## 验证') },
-  { name: 'claim marked twice', rule: 'claim/duplicate', file: page, at: ':claim[又]', break: (f) => replace(f, page, '## 验证', ':claim[又]{ex.fact.n1}\n\n## 验证') },
-  { name: 'claim without sentence', rule: 'claim/empty', file: page, at: ':claim[]', break: (f) => { replace(f, page, '## 验证', ':claim[]{ex.fact.extra}\n\n## 验证'); f[claimFile] += '  ex.fact.extra: { kind: open }\n'; } },
-  { name: 'claim in the data that no page marks', rule: 'claim/unused', file: claimFile, at: 'ex.fact.extra', break: (f) => { f[claimFile] += '  ex.fact.extra: { kind: open }\n'; } },
-  { name: 'citation that nothing uses', rule: 'cite/unused', file: claimFile, at: 'ex.src.extra', break: (f) => replace(f, claimFile, 'claims:\n', '  ex.src.extra: { source: fork@head, path: a.py, lines: 1-1 }\nclaims:\n') },
-  { name: 'citation without entry', rule: 'cite/unknown', file: page, at: ':cite{ex.src.unknown}', break: (f) => replace(f, page, '## 验证', ':cite{ex.src.unknown}\n\n## 验证') },
-  { name: 'malformed citation id', rule: 'cite/malformed', file: page, at: ':cite{nonsense}', break: (f) => replace(f, page, '## 验证', ':cite{nonsense}\n\n## 验证') },
-  { name: 'claim that cites an unknown id', rule: 'cite/unknown', file: claimFile, at: 'ex.fact.n1:', break: (f) => replace(f, claimFile, 'ex.fact.n1: { kind: run, citations: [ex.src.lines]', 'ex.fact.n1: { kind: run, citations: [ex.src.none]') },
-  { name: 'id outside the namespace', rule: 'claim/namespace', file: claimFile, at: 'other.fact.x', break: (f) => { replace(f, page, '## 验证', ':claim[句子]{other.fact.x}\n\n## 验证'); f[claimFile] += '  other.fact.x: { kind: open }\n'; } },
-  { name: 'claim file without page', rule: 'claim/unused', file: 'evidence/claims/nobody.yaml', break: (f) => { f['evidence/claims/nobody.yaml'] = 'namespace: nobody\n'; } },
-  { name: 'unknown verdict', rule: 'claim/verdict', file: page, at: ':verdict{wrong}', break: (f) => replace(f, page, ':verdict{refuted}', ':verdict{wrong}') },
-  { name: 'kind without its evidence', rule: 'evidence/schema', file: claimFile, at: 'ex.fact.n1:', also: ['claim/unknown', 'rule/nothing-checked'], break: (f) => replace(f, claimFile, 'ex.fact.n1: { kind: run', 'ex.fact.n1: { kind: absent') },
-  { name: 'lines that run backwards', rule: 'evidence/schema', file: claimFile, at: 'ex.src.lines:', also: ['claim/unknown', 'rule/nothing-checked'], break: (f) => replace(f, claimFile, 'lines: 1-2', 'lines: 9-2') },
-  { name: 'golden case that does not exist', rule: 'claim/golden', file: claimFile, at: 'ex.fact.n1:', break: (f) => replace(f, claimFile, 'golden: [example/case-1]', 'golden: [example/case-2]') },
-  { name: 'unknown pin in prose', rule: 'source/unknown', file: page, at: ':commit[fork@nowhere]', break: (f) => replace(f, page, ':commit[fork@head]', ':commit[fork@nowhere]') },
-  { name: 'unknown pin in a citation', rule: 'source/unknown', file: claimFile, at: 'ex.src.lines:', break: (f) => replace(f, claimFile, 'source: fork@head', 'source: fork@nowhere') },
-  { name: 'raw commit in prose', rule: 'source/raw-commit', file: page, at: 'aaaaaaa', break: (f) => replace(f, page, '## 验证', '提交 aaaaaaa 改了它\n\n## 验证') },
-  { name: 'raw commit in a code block', rule: 'source/raw-commit', file: page, at: '```bash', break: (f) => replace(f, page, '{{fork@head}}', 'aaaaaaa') },
-  { name: 'raw blob address', rule: 'source/raw-commit', file: page, at: '[lines](', break: (f) => replace(f, page, '## 验证', '[lines](https://github.com/example/fork/blob/main/a.py#L1)\n\n## 验证') },
-  { name: 'formula that KaTeX rejects', rule: 'math/invalid', file: page, at: '$\\frac{1$', break: (f) => replace(f, page, '## 验证', '公式 $\\frac{1$ 坏了\n\n## 验证') },
-  { name: 'diagram without caption', rule: 'diagram/caption', file: page, at: 'id=ex-one', break: (f) => replace(f, page, ' caption="Diagram one"', '') },
-  { name: 'diagram without id', rule: 'diagram/id', file: page, at: '```mermaid', also: ['diagram/orphan'], break: (f) => replace(f, page, ' id=ex-one', '') },
-  { name: 'diagram whose source changed', rule: 'diagram/missing', file: page, at: 'id=ex-one', also: ['diagram/orphan'], break: (f) => replace(f, page, 'a["one"]', 'a["changed"]') },
-  { name: 'drawing that nothing uses', rule: 'diagram/orphan', file: 'diagrams/old.123.svg', break: (f) => { f['diagrams/old.123.svg'] = '<svg/>'; } },
-  { name: 'page without English twin', rule: 'i18n/missing', file: page, break: (f) => { delete f[twin]; } },
-  { name: 'English page without Chinese page', rule: 'i18n/orphan', file: twin.replace('example', 'alone'), break: (f) => { f[twin.replace('example', 'alone')] = (f[twin] as string).replace('/example', '/alone'); } },
-  { name: 'twin with another date', rule: 'i18n/twin', file: twin, at: 'created:', break: (f) => replace(f, twin, 'created: 2025-01-01', 'created: 2025-01-03') },
-  { name: 'translated twin with other headings', rule: 'i18n/twin', file: twin, at: '## Summary', break: (f) => { replace(f, twin, 'translation: pending\n', ''); f[twin] += '\n## Summary {/* #overview */}\n'; } },
-  { name: 'redirect to no page', rule: 'redirect/target', file: 'evidence/redirects.yaml', break: (f) => replace(f, 'evidence/redirects.yaml', 'old_example: example', 'old_example: gone') },
+  {
+    name: 'unknown front-matter key',
+    rule: 'page/front-matter',
+    file: page,
+    at: 'colour:',
+    also: ['i18n/twin', 'page/shape', 'rule/nothing-checked'],
+    break: (f) => replace(f, page, 'kind: analysis\n', 'kind: analysis\ncolour: red\n'),
+  },
+  {
+    name: 'missing description',
+    rule: 'page/front-matter',
+    file: page,
+    at: 'title:',
+    also: ['i18n/twin', 'page/shape', 'rule/nothing-checked'],
+    break: (f) => replace(f, page, /description:.*\n/.exec(f[page] as string)?.[0] ?? '', ''),
+  },
+  {
+    name: 'slug that is not the file name',
+    rule: 'page/front-matter',
+    file: page,
+    at: 'slug:',
+    also: ['i18n/twin'],
+    break: (f) => replace(f, page, 'slug: /example', 'slug: /other'),
+  },
+  {
+    name: 'MDX that does not parse',
+    rule: 'page/syntax',
+    file: page,
+    at: '{ broken',
+    also: ['claim/unused', 'cite/unused', 'diagram/orphan', 'i18n/twin', 'page/shape', 'rule/nothing-checked'],
+    break: (f) => replace(f, page, '## 验证', 'Text { broken\n\n## 验证'),
+  },
+  {
+    name: 'heading without id',
+    rule: 'page/heading-id',
+    file: page,
+    at: '## 又一节',
+    break: (f) => replace(f, page, '## 验证', '## 又一节\n\n## 验证'),
+  },
+  {
+    name: 'heading id that is not ASCII',
+    rule: 'page/heading-id',
+    file: page,
+    at: '## 又一节',
+    break: (f) => replace(f, page, '## 验证', '## 又一节 {/* #又一节 */}\n\n## 验证'),
+  },
+  {
+    name: 'two headings with one id',
+    rule: 'page/heading-id',
+    file: page,
+    at: '## 又一节',
+    break: (f) => replace(f, page, '## 未决', '## 又一节 {/* #verify */}\n\n## 未决'),
+  },
+  {
+    name: 'missing section',
+    rule: 'page/shape',
+    file: page,
+    break: (f) => replace(f, page, '## 陷阱 {/* #traps */}', '## 陷阱 {/* #pitfalls */}'),
+  },
+  {
+    name: 'summary of eleven lines',
+    rule: 'page/shape',
+    file: page,
+    at: '## 结论',
+    break: (f) => replace(f, page, '\n$$\ny = x', `${'- line\n'.repeat(8)}\n$$\ny = x`),
+  },
+  {
+    name: 'too few claims',
+    rule: 'page/shape',
+    file: page,
+    break: (f) => {
+      replace(f, page, ':claim[句子 $x$ 关于 `code`]{ex.fact.n25}', '');
+      replace(f, claimFile, '  ex.fact.n25: { kind: run, citations: [ex.src.lines], golden: [example/case-1] }\n', '');
+    },
+  },
+  {
+    name: 'emphasis that Markdown does not see',
+    rule: 'page/stray-markup',
+    file: page,
+    at: '是**「',
+    break: (f) => replace(f, page, '## 验证', '这是**「强调」**的字\n\n## 验证'),
+  },
+  {
+    name: 'malformed claim id',
+    rule: 'claim/malformed',
+    file: page,
+    at: '{Bad.Id}',
+    break: (f) => replace(f, page, '## 验证', ':claim[句子]{Bad.Id}\n\n## 验证'),
+  },
+  {
+    name: 'claim without entry',
+    rule: 'claim/unknown',
+    file: page,
+    at: '{ex.fact.unknown}',
+    break: (f) => replace(f, page, '## 验证', ':claim[句子]{ex.fact.unknown}\n\n## 验证'),
+  },
+  {
+    name: 'claim marked twice',
+    rule: 'claim/duplicate',
+    file: page,
+    at: ':claim[又]',
+    break: (f) => replace(f, page, '## 验证', ':claim[又]{ex.fact.n1}\n\n## 验证'),
+  },
+  {
+    name: 'claim without sentence',
+    rule: 'claim/empty',
+    file: page,
+    at: ':claim[]',
+    break: (f) => {
+      replace(f, page, '## 验证', ':claim[]{ex.fact.extra}\n\n## 验证');
+      f[claimFile] += '  ex.fact.extra: { kind: open }\n';
+    },
+  },
+  {
+    name: 'claim in the data that no page marks',
+    rule: 'claim/unused',
+    file: claimFile,
+    at: 'ex.fact.extra',
+    break: (f) => {
+      f[claimFile] += '  ex.fact.extra: { kind: open }\n';
+    },
+  },
+  {
+    name: 'citation that nothing uses',
+    rule: 'cite/unused',
+    file: claimFile,
+    at: 'ex.src.extra',
+    break: (f) =>
+      replace(f, claimFile, 'claims:\n', '  ex.src.extra: { source: fork@head, path: a.py, lines: 1-1 }\nclaims:\n'),
+  },
+  {
+    name: 'citation without entry',
+    rule: 'cite/unknown',
+    file: page,
+    at: ':cite{ex.src.unknown}',
+    break: (f) => replace(f, page, '## 验证', ':cite{ex.src.unknown}\n\n## 验证'),
+  },
+  {
+    name: 'malformed citation id',
+    rule: 'cite/malformed',
+    file: page,
+    at: ':cite{nonsense}',
+    break: (f) => replace(f, page, '## 验证', ':cite{nonsense}\n\n## 验证'),
+  },
+  {
+    name: 'claim that cites an unknown id',
+    rule: 'cite/unknown',
+    file: claimFile,
+    at: 'ex.fact.n1:',
+    break: (f) =>
+      replace(
+        f,
+        claimFile,
+        'ex.fact.n1: { kind: run, citations: [ex.src.lines]',
+        'ex.fact.n1: { kind: run, citations: [ex.src.none]',
+      ),
+  },
+  {
+    name: 'id outside the namespace',
+    rule: 'claim/namespace',
+    file: claimFile,
+    at: 'other.fact.x',
+    break: (f) => {
+      replace(f, page, '## 验证', ':claim[句子]{other.fact.x}\n\n## 验证');
+      f[claimFile] += '  other.fact.x: { kind: open }\n';
+    },
+  },
+  {
+    name: 'claim file without page',
+    rule: 'claim/unused',
+    file: 'evidence/claims/nobody.yaml',
+    break: (f) => {
+      f['evidence/claims/nobody.yaml'] = 'namespace: nobody\n';
+    },
+  },
+  {
+    name: 'unknown verdict',
+    rule: 'claim/verdict',
+    file: page,
+    at: ':verdict{wrong}',
+    break: (f) => replace(f, page, ':verdict{refuted}', ':verdict{wrong}'),
+  },
+  {
+    name: 'kind without its evidence',
+    rule: 'evidence/schema',
+    file: claimFile,
+    at: 'ex.fact.n1:',
+    also: ['claim/unknown', 'rule/nothing-checked'],
+    break: (f) => replace(f, claimFile, 'ex.fact.n1: { kind: run', 'ex.fact.n1: { kind: absent'),
+  },
+  {
+    name: 'lines that run backwards',
+    rule: 'evidence/schema',
+    file: claimFile,
+    at: 'ex.src.lines:',
+    also: ['claim/unknown', 'rule/nothing-checked'],
+    break: (f) => replace(f, claimFile, 'lines: 1-2', 'lines: 9-2'),
+  },
+  {
+    name: 'golden case that does not exist',
+    rule: 'claim/golden',
+    file: claimFile,
+    at: 'ex.fact.n1:',
+    break: (f) => replace(f, claimFile, 'golden: [example/case-1]', 'golden: [example/case-2]'),
+  },
+  {
+    name: 'unknown pin in prose',
+    rule: 'source/unknown',
+    file: page,
+    at: ':commit[fork@nowhere]',
+    break: (f) => replace(f, page, ':commit[fork@head]', ':commit[fork@nowhere]'),
+  },
+  {
+    name: 'unknown pin in a citation',
+    rule: 'source/unknown',
+    file: claimFile,
+    at: 'ex.src.lines:',
+    break: (f) => replace(f, claimFile, 'source: fork@head', 'source: fork@nowhere'),
+  },
+  {
+    name: 'raw commit in prose',
+    rule: 'source/raw-commit',
+    file: page,
+    at: 'aaaaaaa',
+    break: (f) => replace(f, page, '## 验证', '提交 aaaaaaa 改了它\n\n## 验证'),
+  },
+  {
+    name: 'raw commit in a code block',
+    rule: 'source/raw-commit',
+    file: page,
+    at: '```bash',
+    break: (f) => replace(f, page, '{{fork@head}}', 'aaaaaaa'),
+  },
+  {
+    name: 'raw blob address',
+    rule: 'source/raw-commit',
+    file: page,
+    at: '[lines](',
+    break: (f) => replace(f, page, '## 验证', '[lines](https://github.com/example/fork/blob/main/a.py#L1)\n\n## 验证'),
+  },
+  {
+    name: 'formula that KaTeX rejects',
+    rule: 'math/invalid',
+    file: page,
+    at: '$\\frac{1$',
+    break: (f) => replace(f, page, '## 验证', '公式 $\\frac{1$ 坏了\n\n## 验证'),
+  },
+  {
+    name: 'diagram without caption',
+    rule: 'diagram/caption',
+    file: page,
+    at: 'id=ex-one',
+    break: (f) => replace(f, page, ' caption="Diagram one"', ''),
+  },
+  {
+    name: 'diagram without id',
+    rule: 'diagram/id',
+    file: page,
+    at: '```mermaid',
+    also: ['diagram/orphan'],
+    break: (f) => replace(f, page, ' id=ex-one', ''),
+  },
+  {
+    name: 'diagram whose source changed',
+    rule: 'diagram/missing',
+    file: page,
+    at: 'id=ex-one',
+    also: ['diagram/orphan'],
+    break: (f) => replace(f, page, 'a["one"]', 'a["changed"]'),
+  },
+  {
+    name: 'drawing that nothing uses',
+    rule: 'diagram/orphan',
+    file: 'static/diagrams/old.123.svg',
+    break: (f) => {
+      f['static/diagrams/old.123.svg'] = '<svg/>';
+    },
+  },
+  {
+    name: 'page without English twin',
+    rule: 'i18n/missing',
+    file: page,
+    break: (f) => {
+      delete f[twin];
+    },
+  },
+  {
+    name: 'English page without Chinese page',
+    rule: 'i18n/orphan',
+    file: twin.replace('example', 'alone'),
+    break: (f) => {
+      f[twin.replace('example', 'alone')] = (f[twin] as string).replace('/example', '/alone');
+    },
+  },
+  {
+    name: 'twin with another date',
+    rule: 'i18n/twin',
+    file: twin,
+    at: 'created:',
+    break: (f) => replace(f, twin, 'created: 2025-01-01', 'created: 2025-01-03'),
+  },
+  {
+    name: 'translated twin with other headings',
+    rule: 'i18n/twin',
+    file: twin,
+    at: '## Summary',
+    break: (f) => {
+      replace(f, twin, 'translation: pending\n', '');
+      f[twin] += '\n## Summary {/* #overview */}\n';
+    },
+  },
+  {
+    name: 'redirect to no page',
+    rule: 'redirect/target',
+    file: 'evidence/redirects.yaml',
+    break: (f) => replace(f, 'evidence/redirects.yaml', 'old_example: example', 'old_example: gone'),
+  },
 ];
 
 describe('the example repository', () => {

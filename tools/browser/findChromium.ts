@@ -22,7 +22,10 @@ const args = ['--no-sandbox', '--font-render-hinting=none'];
 
 const systemPaths: Partial<Record<NodeJS.Platform, string[]>> = {
   linux: ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/usr/bin/google-chrome-stable'],
-  darwin: ['/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium'],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  ],
   win32: ['C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'],
 };
 
@@ -38,7 +41,9 @@ export async function findChromium(): Promise<Browser> {
   const own = chromium.executablePath();
   if (own && existsSync(own)) return { executablePath: own, args, env, origin: 'Playwright' };
   if (process.platform === 'linux' && process.arch === 'x64') return packagedChromium(env);
-  throw new Error('no Chromium found: install Google Chrome, run `npx playwright install chromium`, or set CHROME_PATH');
+  throw new Error(
+    'no Chromium found: install Google Chrome, run `npx playwright install chromium`, or set CHROME_PATH',
+  );
 }
 
 /**
@@ -47,9 +52,9 @@ export async function findChromium(): Promise<Browser> {
  */
 async function packagedChromium(env: Record<string, string>): Promise<Browser> {
   const name = '@sparticuz/chromium';
-  const { version } = JSON.parse(
-    readFileSync(path.join(root, 'node_modules', name, 'package.json'), 'utf8'),
-  ) as { version: string };
+  const { version } = JSON.parse(readFileSync(path.join(root, 'node_modules', name, 'package.json'), 'utf8')) as {
+    version: string;
+  };
   const folder = path.join(root, 'node_modules/.cache/chromium', version);
   if (!existsSync(folder)) {
     const unpacking = `${folder}.${process.pid}.${randomBytes(4).toString('hex')}`;
@@ -115,5 +120,7 @@ function writeFontConfig(folder: string): void {
 }
 
 function definedEnv(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
 }

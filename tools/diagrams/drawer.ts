@@ -50,7 +50,9 @@ export async function openDrawer(): Promise<Drawer> {
       const raw = await drawIn(page, `diagram-${id}`, text);
       const { svg, unknownColours } = themeSvg(raw);
       if (unknownColours.length > 0) {
-        throw new Error(`colours outside the palette: ${unknownColours.join(', ')}; use the node classes instead of style`);
+        throw new Error(
+          `colours outside the palette: ${unknownColours.join(', ')}; use the node classes instead of style`,
+        );
       }
       return { svg: `${svg}\n`, alternative: await page.evaluate(readAlternative, text) };
     },

@@ -78,5 +78,7 @@ export async function readAlternative(source: string): Promise<TextAlternative> 
         .map(({ id1, id2, title }) => ({ from: String(id1), to: String(id2), label: plain(title) })),
     };
   }
-  throw new Error('no text alternative is known for this kind of diagram; use flowchart, sequence, gantt, state or class');
+  throw new Error(
+    'no text alternative is known for this kind of diagram; use flowchart, sequence, gantt, state or class',
+  );
 }

@@ -32,12 +32,13 @@ export async function drawOne(drawer: Drawer, wanted: WantedDrawing): Promise<Dr
     return await drawer.draw(wanted.id, wanted.source);
   } catch (error) {
     const message = (error as Error).message.replace(/^page\.evaluate: (Error: )?/, '').split('\n    at ')[0] as string;
-    const inBlock = /on line (\d+)/.exec(message);
+    // What the drawer appends to the source is not the author's: an unfinished last line is reported as its own.
+    const inBlock = Math.min(Number(/on line (\d+)/.exec(message)?.[1] ?? 0), wanted.source.split('\n').length);
     return {
       rule: 'diagram/syntax',
       file: wanted.file,
       // The fence is a line of its own before the first line of the source.
-      line: wanted.line + Number(inBlock?.[1] ?? 0),
+      line: wanted.line + inBlock,
       message: `Mermaid rejects the diagram "${wanted.id}": ${message.trim().replaceAll('\n', ' ')}`,
       fix: 'correct the block; labels with brackets or punctuation need double quotes',
     };

@@ -9,18 +9,12 @@ export type Mark = Pick<EvidenceItem, 'n' | 'href' | 'title' | 'kind'>;
 export default function EvidenceMarks({ marks }: { marks: Mark[] }): ReactNode {
   if (marks.length === 0) return null;
   return (
-    <sup className={styles.marks}>
+    <sup className={styles.marks} role="group" aria-label={translate({ id: 'evidence.marks', message: '证据' })}>
       {marks.map(({ n, href, title, kind }) => (
-        <a key={n} href={href} title={title} className={styles.mark} data-kind={kind} aria-label={markLabel(n, title)}>
+        <a key={n} href={href} title={title} className={styles.mark} data-kind={kind}>
           {n}
         </a>
       ))}
     </sup>
   );
 }
-
-const markLabel = (n: number, title: string): string =>
-  translate(
-    { id: 'evidence.mark', message: '证据 {n}：{title}', description: 'Name of a numbered link to evidence' },
-    { n, title },
-  );

@@ -16,7 +16,9 @@ export default function PendingTranslation(): ReactNode {
     <>
       <div className={styles.notice} role="note">
         <p>
-          <Translate id="pending.notice">This page is not translated into English yet. The complete edition is in Chinese.</Translate>
+          <Translate id="pending.notice">
+            This page is not translated into English yet. The complete edition is in Chinese.
+          </Translate>
         </p>
         <p>
           <a href={createUrl({ locale: 'zh-Hans', fullyQualified: false })} hrefLang="zh-Hans" lang="zh-Hans">
