@@ -42,6 +42,7 @@ const codeTheme: PrismTheme = {
 const config: Config = {
   title,
   tagline: english ? 'Six analyses of OpenPI whose every claim can be checked' : '六篇可逐条核对的 OpenPI 源码分析',
+  favicon: 'favicon.svg',
   url,
   baseUrl: rootUrl,
   // /attention-mask is served from attention-mask.html, on any static host.

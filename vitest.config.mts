@@ -23,8 +23,8 @@ export default defineConfig({
           globalSetup: ['tests/browser/serveBuild.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // Two cores: more pages at once only wait for each other, and timings become noise.
-          fileParallelism: false,
+          // More pages at once only wait for each other on a small machine.
+          maxWorkers: 2,
         },
       },
     ],

@@ -159,7 +159,18 @@ export const mermaidSettings = {
   class: { htmlLabels: false },
   sequence: { useMaxWidth: true, mirrorActors: false, wrap: false },
   // A fixed width: otherwise the size of the window would change the bytes.
-  gantt: { useMaxWidth: true, useWidth: 1000 },
+  // The fonts and bars are larger than Mermaid's, because the chart shrinks to the width of the text.
+  gantt: {
+    useMaxWidth: true,
+    useWidth: 960,
+    fontSize: 15,
+    sectionFontSize: 15,
+    barHeight: 28,
+    barGap: 8,
+    topPadding: 36,
+    leftPadding: 92,
+    gridLineStartPadding: 30,
+  },
 } as const;
 
 export const drawingVersion = JSON.stringify([drawingVersions, mermaidSettings, nodeClasses]);

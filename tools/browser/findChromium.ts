@@ -3,7 +3,7 @@
  * package @sparticuz/chromium carries. Nothing is downloaded.
  */
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync, chmodSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 
@@ -99,16 +99,19 @@ async function unpack(name: string, folder: string): Promise<void> {
   }
 }
 
-/** A Chinese system font, so that pages look in tests as they do for readers; fontconfig does not read woff2. */
+/**
+ * A system font with Chinese and symbols, so that pages look in tests as they do for readers. The package has it in slices
+ * as woff2, which fontconfig does not read.
+ */
 async function writeFonts(folder: string): Promise<void> {
   // eslint-disable-next-line @typescript-eslint/no-require-imports -- a CommonJS package with a WebAssembly module
   const { decompress } = require('wawoff2') as { decompress(data: Uint8Array): Promise<Uint8Array> };
   const files = path.join(root, 'node_modules/@fontsource/noto-sans-sc/files');
   const target = path.join(folder, 'cjk');
   mkdirSync(target, { recursive: true });
-  for (const weight of [400, 700]) {
-    const source = readFileSync(path.join(files, `noto-sans-sc-chinese-simplified-${weight}-normal.woff2`));
-    writeFileSync(path.join(target, `noto-sans-sc-${weight}.ttf`), await decompress(source));
+  for (const file of readdirSync(files).filter((name) => /-(chinese-simplified|\d+)-[47]00-normal\.woff2$/.test(name))) {
+    const data = await decompress(readFileSync(path.join(files, file)));
+    writeFileSync(path.join(target, file.replace('.woff2', '.ttf')), data);
   }
 }
 
