@@ -3,7 +3,16 @@
  * package @sparticuz/chromium carries. Nothing is downloaded.
  */
 import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
 
@@ -109,7 +118,9 @@ async function writeFonts(folder: string): Promise<void> {
   const files = path.join(root, 'node_modules/@fontsource/noto-sans-sc/files');
   const target = path.join(folder, 'cjk');
   mkdirSync(target, { recursive: true });
-  for (const file of readdirSync(files).filter((name) => /-(chinese-simplified|\d+)-[47]00-normal\.woff2$/.test(name))) {
+  for (const file of readdirSync(files).filter((name) =>
+    /-(chinese-simplified|\d+)-[47]00-normal\.woff2$/.test(name),
+  )) {
     const data = await decompress(readFileSync(path.join(files, file)));
     writeFileSync(path.join(target, file.replace('.woff2', '.ttf')), data);
   }
