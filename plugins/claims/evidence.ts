@@ -50,7 +50,8 @@ export class Evidence {
         file: goldenFile(name),
       })),
     );
-    return { entry, items: [...entry.citations.map((citation) => this.citation(citation)), ...queries, ...golden] };
+    const items = [...entry.citations.map((citation) => this.citation(citation)), ...queries, ...golden];
+    return { entry, items: items.sort((a, b) => a.n - b.n) };
   }
 
   private numbered(key: string, make: (n: number) => EvidenceItem): EvidenceItem {

@@ -41,6 +41,24 @@ it('the map on the index leads to the sections that explain its boxes', async ()
   await close();
 });
 
+it('a move inside the site brings the drawings along, without a shift and without a problem', async () => {
+  const { page, problems, close } = await visit('/');
+  await page.locator('main').getByRole('link', { name: '注意力掩码', exact: true }).first().click();
+  await page.waitForURL('**/attention-mask');
+  const figure = page.locator('figure').first();
+  const before = await figure.boundingBox();
+  await figure.locator('svg').waitFor();
+  const after = await figure.boundingBox();
+  expect(after?.height).toBe(before?.height);
+  const diagrams = page.locator('main figure');
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('main figure')].every((each) => each.querySelector('svg')),
+  );
+  expect(await diagrams.count()).toBeGreaterThanOrEqual(3);
+  expect(problems).toEqual([]);
+  await close();
+});
+
 it('a diagram opens large, and Escape closes it', async () => {
   const { page, problems, close } = await visit('/attention-mask');
   const button = page.getByRole('button', { name: /^放大图/ }).first();

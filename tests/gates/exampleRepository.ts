@@ -122,18 +122,21 @@ ${claimIds.map((id) => `  ${id}: { kind: run, citations: [ex.src.lines], golden:
   };
 }
 
-export function checkRepository(files: Files) {
+/** Writes the files to a folder of their own, hands it over, and removes it. */
+export async function inRepository<T>(files: Files, use: (root: string) => T | Promise<T>): Promise<T> {
   const root = mkdtempSync(path.join(tmpdir(), 'example-repository-'));
   try {
     for (const [file, text] of Object.entries(files)) {
       mkdirSync(path.dirname(path.join(root, file)), { recursive: true });
       writeFileSync(path.join(root, file), text);
     }
-    return checkSite(readSite(root));
+    return await use(root);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
 }
+
+export const checkRepository = (files: Files) => inRepository(files, (root) => checkSite(readSite(root)));
 
 /** Line (1-based) of the first occurrence, so that tests name the text and not a number that an edit would move. */
 export const lineOf = (text: string, part: string): number => text.slice(0, text.indexOf(part)).split('\n').length;

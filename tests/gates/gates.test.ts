@@ -342,15 +342,15 @@ const cases: Case[] = [
 ];
 
 describe('the example repository', () => {
-  it('passes every gate, and every gate looks at something', () => {
-    const { findings, counts } = checkRepository(exampleRepository());
+  it('passes every gate, and every gate looks at something', async () => {
+    const { findings, counts } = await checkRepository(exampleRepository());
     expect(findings).toEqual([]);
     expect(counts.length).toBe(rules.length);
     for (const { rule, looked } of counts) expect(looked, rule).toBeGreaterThan(0);
   });
 
-  it('an empty repository is an error, not a success', () => {
-    const { findings } = checkRepository({
+  it('an empty repository is an error, not a success', async () => {
+    const { findings } = await checkRepository({
       'evidence/sources.yaml': exampleRepository()['evidence/sources.yaml'] as string,
       'evidence/redirects.yaml': 'folders: [/]\nendings: [""]\nnames: {}\n',
       'evidence/golden/observations.json': '[]',
@@ -360,10 +360,10 @@ describe('the example repository', () => {
 });
 
 describe.each(cases)('$name', (testCase) => {
-  it(`is rejected by ${testCase.rule}`, () => {
+  it(`is rejected by ${testCase.rule}`, async () => {
     const files = exampleRepository();
     testCase.break(files);
-    const { findings } = checkRepository(files);
+    const { findings } = await checkRepository(files);
     const own = findings.filter(({ rule }) => rule === testCase.rule);
     expect(own.length).toBeGreaterThan(0);
     const first = own.find(({ file }) => file === testCase.file);
