@@ -17,6 +17,8 @@ export interface Site {
   /** Their English twins. */
   twins: PageModel[];
   sources: Sources;
+  /** Line of a pin in `evidence/sources.yaml`. */
+  lineOfPin(key: string, pin: string): number;
   /** By page name. */
   claimFiles: Map<string, LoadedClaimFile>;
   redirects: Redirects;

@@ -22,6 +22,7 @@ export const folders = {
 
 export function readSite(root: string): Site {
   const findings: Finding[] = [];
+  const sources = readRequired(root, folders.sources, sourcesSchema);
   const claimFiles = new Map<string, LoadedClaimFile>();
   for (const file of filesIn(root, folders.claims, '.yaml')) {
     const parsed = readYaml(root, file, claimFileSchema);
@@ -33,22 +34,23 @@ export function readSite(root: string): Site {
   return {
     pages: readPages(root, 'zh-Hans'),
     twins: readPages(root, 'en'),
-    sources: readSources(root),
+    sources: sources.value,
+    lineOfPin: (key, pin) => sources.lineOf([key, 'pins', pin]),
     claimFiles,
-    redirects: readRequired(root, folders.redirects, redirectsSchema),
+    redirects: readRequired(root, folders.redirects, redirectsSchema).value,
     golden: readGolden(root),
     drawings: new Set(filesIn(root, folders.drawings, '.svg').map((file) => path.basename(file, '.svg'))),
     findings,
   };
 }
 
-export const readSources = (root: string): Sources => readRequired(root, folders.sources, sourcesSchema);
+export const readSources = (root: string): Sources => readRequired(root, folders.sources, sourcesSchema).value;
 
 /** For files without which nothing else can be checked. */
-function readRequired<T>(root: string, file: string, schema: z.ZodType<T>): T {
-  const { value, findings } = readYaml(root, file, schema);
-  if (value === undefined) throw new Error(formatFindings(findings));
-  return value;
+function readRequired<T>(root: string, file: string, schema: z.ZodType<T>): ParsedYaml<T> & { value: T } {
+  const parsed = readYaml(root, file, schema);
+  if (parsed.value === undefined) throw new Error(formatFindings(parsed.findings));
+  return { ...parsed, value: parsed.value };
 }
 
 export function readYaml<T>(root: string, file: string, schema: z.ZodType<T>): ParsedYaml<T> {

@@ -1,16 +1,18 @@
 import type { Finding } from '../finding';
 import { findPin, pinsIn } from '../page/pins';
-import { allPages } from '../site';
+import { allPages, type Site } from '../site';
 import type { Rule } from './rule';
 
 export const sources: Rule = {
-  id: 'source/unknown',
+  id: 'source',
   why: 'Every commit stands once, in evidence/sources.yaml; pages and claims refer to it by name.',
   check(site) {
     const findings: Finding[] = [];
+    const used = new Set<string>();
     let looked = 0;
     const expect = (ref: string | null, at: { file: string; line: number; column?: number }) => {
       looked += 1;
+      if (ref !== null) used.add(ref);
       if (ref !== null && findPin(site.sources, ref)) return;
       findings.push({
         rule: 'source/unknown',
@@ -27,6 +29,7 @@ export const sources: Rule = {
       for (const { value, line } of [...page.code, ...page.texts]) {
         for (const ref of pinsIn(value)) expect(ref, { file: page.file, line });
       }
+      for (const { value } of page.texts) for (const [ref] of value.matchAll(mention)) used.add(ref);
       for (const { source, line } of page.diagrams) {
         for (const ref of pinsIn(source)) expect(ref, { file: page.file, line });
       }
@@ -42,6 +45,24 @@ export const sources: Rule = {
         for (const { source } of queries) expect(source, { file, line: lineOf(['claims', id]) });
       }
     }
+    findings.push(...unusedPins(site, used));
     return { looked, findings };
   },
 };
+
+/** A pin named in prose as `fork@head`, without a link. */
+const mention = /\b(?:upstream|fork|vdit)@[a-z0-9-]+/g;
+
+function unusedPins(site: Site, used: ReadonlySet<string>): Finding[] {
+  return Object.entries(site.sources).flatMap(([key, { pins }]) =>
+    Object.keys(pins)
+      .filter((pin) => !used.has(`${key}@${pin}`))
+      .map((pin) => ({
+        rule: 'source/unused',
+        file: 'evidence/sources.yaml',
+        line: site.lineOfPin(key, pin),
+        message: `no page and no claim uses the pin ${key}@${pin}`,
+        fix: 'remove it',
+      })),
+  );
+}

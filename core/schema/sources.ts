@@ -19,7 +19,7 @@ const repository = z.strictObject({
   pins: z.record(z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'a pin is named in kebab-case'), pin),
 });
 
-export const sourcesSchema = z.record(repositoryKey, repository);
+export const sourcesSchema = z.partialRecord(repositoryKey, repository);
 
 /** `key@pin`, as pages and claim files write it. */
 export const sourceRefSchema = z

@@ -10,10 +10,10 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { commitAddress } from '../../core/evidence/permalink';
 import { directiveArgument, isOurs, type TextDirectiveNode } from '../../core/page/directive';
-import { findPin, replacePins, shortHash } from '../../core/page/pins';
+import { findPin, replacePins } from '../../core/page/pins';
 import { claimFileSchema, type ClaimFile } from '../../core/schema/claimFile';
 import type { AnalysisFrontMatter } from '../../core/schema/frontMatter';
-import type { RepositoryKey, Sources } from '../../core/schema/sources';
+import type { Sources } from '../../core/schema/sources';
 import { folders, readSources, readYaml } from '../../io/readSite';
 import { blockElement, inlineElement, type JsxNode } from '../mdx/jsx';
 import { pageFile } from '../mdx/pageFile';
@@ -96,7 +96,7 @@ function render(
     case 'pin': {
       const { url, short } = commitAddress(argument, sources);
       return inlineElement('SourceLink', {
-        href: url.replace('/commit/', '/tree/'),
+        href: treeAddress(url),
         title: argument,
         label: `${argument.split('@')[0]}@${short}`,
       });
@@ -108,12 +108,12 @@ function render(
 
 function status(frontMatter: AnalysisFrontMatter, kinds: Record<string, number>, sources: Sources): JsxNode {
   const pins = frontMatter.pins.map((ref) => {
-    const [key, name] = ref.split('@') as [RepositoryKey, string];
-    const pin = findPin(sources, ref);
-    if (!pin) throw new Error(`unknown source ${ref}`);
-    const href = `${sources[key].url}/tree/${pin.commit}`;
-    return { key, name, short: shortHash(pin.commit), date: pin.date, branch: pin.branch, href };
+    const { url, short, date } = commitAddress(ref, sources);
+    return { ref, short, date, branch: findPin(sources, ref)?.branch, href: treeAddress(url) };
   });
   const { created, verified, keyFinding } = frontMatter;
   return blockElement('PageStatus', { created, verified, keyFinding, kinds, pins });
 }
+
+/** From the address of a commit to that of the whole repository at it. */
+const treeAddress = (commit: string): string => commit.replace('/commit/', '/tree/');

@@ -18,18 +18,6 @@ fork:
   about: An example.
   pins:
     head: { commit: ${commit}, date: 2025-01-01, branch: main, subject: Example }
-upstream:
-  url: https://github.com/example/upstream
-  licence: MIT
-  about: An example.
-  pins:
-    head: { commit: ${'b'.repeat(40)}, date: 2025-01-01, subject: Example }
-vdit:
-  url: https://github.com/example/vdit
-  licence: MIT
-  about: An example.
-  pins:
-    head: { commit: ${'c'.repeat(40)}, date: 2025-01-01, subject: Example }
 `;
 
 export const page = 'docs/example.mdx';

@@ -242,6 +242,19 @@ const cases: Case[] = [
     break: (f) => replace(f, claimFile, 'source: fork@head', 'source: fork@nowhere'),
   },
   {
+    name: 'pin that nothing uses',
+    rule: 'source/unused',
+    file: 'evidence/sources.yaml',
+    at: 'spare:',
+    break: (f) =>
+      replace(
+        f,
+        'evidence/sources.yaml',
+        '    head:',
+        `    spare: { commit: ${'d'.repeat(40)}, date: 2025-01-01, subject: Spare }\n    head:`,
+      ),
+  },
+  {
     name: 'raw commit in prose',
     rule: 'source/raw-commit',
     file: page,
@@ -351,7 +364,7 @@ describe('the example repository', () => {
 
   it('an empty repository is an error, not a success', async () => {
     const { findings } = await checkRepository({
-      'evidence/sources.yaml': exampleRepository()['evidence/sources.yaml'] as string,
+      'evidence/sources.yaml': '{}\n',
       'evidence/redirects.yaml': 'folders: [/]\nendings: [""]\nnames: {}\n',
       'evidence/golden/observations.json': '[]',
     });

@@ -4,8 +4,8 @@ import { claimKinds, kindLabel, kindSign, type ClaimKind } from '../Claim/kinds'
 import styles from './styles.module.css';
 
 interface Pin {
-  key: string;
-  name: string;
+  /** `fork@head` */
+  ref: string;
   short: string;
   date: string;
   branch?: string;
@@ -46,17 +46,17 @@ export default function PageStatus({ keyFinding, created, verified, kinds, pins 
         </li>
         <li>
           <Translate id="status.pins">所述提交：</Translate>
-          {pins.map(({ key, name, short, date, branch, href }) => (
+          {pins.map(({ ref, short, date, branch, href }) => (
             <a
-              key={`${key}@${name}`}
+              key={ref}
               className={styles.pin}
               href={href}
               title={translate(
-                { id: 'status.pin', message: '{key}@{name}，分支 {branch}，{date}' },
-                { key, name, branch: branch ?? '–', date },
+                { id: 'status.pin', message: '{ref}，分支 {branch}，{date}' },
+                { ref, branch: branch ?? '–', date },
               )}
             >
-              <code>{`${key}@${name}`}</code> {short}
+              <code>{ref}</code> {short}
             </a>
           ))}
         </li>
