@@ -31,7 +31,7 @@ describe('390 px wide', () => {
         .filter(
           (element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === 'auto',
         )
-        .filter((element) => element.tagName !== 'PRE' && (element.tabIndex < 0 || !element.getAttribute('aria-label')))
+        .filter((element) => element.tabIndex < 0 || !element.getAttribute('aria-label'))
         .map((element) => element.outerHTML.slice(0, 120)),
     );
     expect(unlabelled).toEqual([]);
