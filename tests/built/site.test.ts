@@ -88,6 +88,13 @@ describe.each(analyses)('%s', (name) => {
       expect(html).toMatch(new RegExp(`id="?${argument?.replaceAll('.', '\\.')}"?[\\s>]`));
   });
 
+  it('leads to its neighbours and to its source, and says when it was last changed', () => {
+    expect(html).toContain(`/edit/main/docs/${name}.mdx`);
+    expect(html).toMatch(/theme-last-updated[\s\S]*?<time/);
+    expect(html).toMatch(/pagination-nav__link--(prev|next)/);
+    expect(html).toContain('theme-doc-breadcrumbs');
+  });
+
   it('says that the English page is pending, instead of serving Chinese as English', () => {
     const english = htmlOf(`/en/${name}`);
     expect(english).toContain('not translated into English yet');
