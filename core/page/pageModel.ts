@@ -84,10 +84,6 @@ export interface PageModel {
   sections: Section[];
   /** List items and other blocks in the section `summary`. */
   summaryLines: number;
-  /** Number of tables, with the size of each. */
-  tables: { line: number; rows: number; columns: number }[];
-  /** Characters of prose outside code and formulas. */
-  proseLength: number;
   /** What parsing itself found: syntax, front matter. */
   findings: Finding[];
 }

@@ -1,5 +1,5 @@
 /** Reads one MDX page into a page model. The only parser of pages outside the renderer itself. */
-import type { Code, Heading as HeadingNode, InlineCode, Link, List, Nodes, Root, Table, Text } from 'mdast';
+import type { Code, Heading as HeadingNode, InlineCode, Link, List, Nodes, Root, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -48,8 +48,6 @@ export function parsePage({ file, locale, text }: PageSource): PageModel {
     texts: [],
     sections: [],
     summaryLines: 0,
-    tables: [],
-    proseLength: 0,
     findings: [],
   };
 
@@ -122,7 +120,6 @@ function collect(page: PageModel, tree: Root): void {
     }
     visitBlock(page, block, section.id);
   }
-  page.proseLength = page.sections.reduce((sum, { title, text }) => sum + title.length + text.length, 0);
 }
 
 function visitBlock(page: PageModel, block: Nodes, section: string | null): void {
@@ -167,11 +164,6 @@ function visitBlock(page: PageModel, block: Nodes, section: string | null): void
       case 'link':
         page.links.push({ ...place, url: (node as Link).url });
         return undefined;
-      case 'table': {
-        const { children } = node as Table;
-        page.tables.push({ line: place.line, rows: children.length, columns: children[0]?.children.length ?? 0 });
-        return undefined;
-      }
       case 'text':
       case 'inlineCode':
         page.texts.push({ ...place, value: (node as Text | InlineCode).value, code: node.type === 'inlineCode' });
