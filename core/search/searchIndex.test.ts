@@ -14,7 +14,7 @@ kind: home
 
 ## 前缀 {/* #prefix */}
 
-:claim[图像与语言由 \`make_att_2d_masks\` 合成]{ex.a.b}。
+:claim[图像与语言由 \`make_att_2d_masks\` 合成 $\\mu_{j} \\in \\text{块}$]{ex.a.b}。
 
 ## 后缀 {/* #suffix */}
 
@@ -27,6 +27,7 @@ it('makes a document of each section, with the text of claims and without their 
   expect(documents.map(({ path }) => path)).toEqual(['/', '/#prefix', '/#suffix']);
   expect(documents[1]?.text).toContain('make_att_2d_masks');
   expect(documents[1]?.text).not.toContain('ex.a.b');
+  expect(documents[1]?.text).toContain('mu_j in 块');
 });
 
 it.each([

@@ -47,12 +47,18 @@ export function sectionDocuments(pages: readonly PageModel[]): SectionDocument[]
         id: `${page.name}#${section.id ?? ''}`,
         page: frontMatter.title,
         title: section.title,
-        text: [index === 0 ? header : '', section.text, ...captions(section.id)].join('\n').trim(),
+        text: readable([index === 0 ? header : '', section.text, ...captions(section.id)].join('\n').trim()),
         path: section.id ? `${frontMatter.slug}#${section.id}` : frontMatter.slug,
       }))
       .filter(({ title, text }) => title || text);
   });
 }
+
+/** Formulas without the signs that only KaTeX reads: an excerpt shows `mu_j`, not `$\\mu_{j}$`. */
+const readable = (text: string): string =>
+  text.replace(/\$([^$\n]+)\$/g, (_formula, tex: string) =>
+    tex.replace(/\\(?:text|math[a-z]+|left|right|[bB]ig[lr]?|quad|[,;!])(?![a-z])|[\\{}]/g, ''),
+  );
 
 /** The words in a Mermaid block: what stands in quotes and brackets. */
 const labels = (source: string): string =>
