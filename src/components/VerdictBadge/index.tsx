@@ -4,7 +4,7 @@ import styles from './styles.module.css';
 
 export type Verdict = 'confirmed' | 'qualified' | 'refuted' | 'stale' | 'unsupported';
 
-const signs: Record<Verdict, string> = { confirmed: '✓', qualified: '◐', refuted: '✗', stale: '↺', unsupported: '∅' };
+const signs: Record<Verdict, string> = { confirmed: '✓', qualified: '◐', refuted: '✗', stale: '△', unsupported: '∅' };
 
 /** What was found about a statement of an earlier note: a sign and a word, coloured by role. */
 export default function VerdictBadge({ verdict }: { verdict: Verdict }): ReactNode {
