@@ -43,18 +43,27 @@ it('the map on the index leads to the sections that explain its boxes', async ()
 
 it('a move inside the site brings the drawings along, without a shift and without a problem', async () => {
   const { page, problems, close } = await visit('/');
+  // The drawings wait until their empty places have been measured.
+  let release = () => {};
+  const measured = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/diagrams/*.svg', async (route) => {
+    await measured;
+    await route.continue();
+  });
   await page.locator('main').getByRole('link', { name: '注意力掩码', exact: true }).first().click();
   await page.waitForURL('**/attention-mask');
-  const figure = page.locator('figure').first();
+  const figure = page.locator('#mask-training-pipeline');
+  await figure.waitFor();
+  expect(await figure.locator('svg').count()).toBe(0);
   const before = await figure.boundingBox();
+  release();
   await figure.locator('svg').waitFor();
   const after = await figure.boundingBox();
   expect(after?.height).toBe(before?.height);
-  const diagrams = page.locator('main figure');
   await page.waitForFunction(() =>
     [...document.querySelectorAll('main figure')].every((each) => each.querySelector('svg')),
   );
-  expect(await diagrams.count()).toBeGreaterThanOrEqual(3);
+  expect(await page.locator('main figure').count()).toBeGreaterThanOrEqual(3);
   expect(problems).toEqual([]);
   await close();
 });
