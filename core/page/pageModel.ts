@@ -24,8 +24,6 @@ export interface DirectiveUse extends Place {
   argument: string | null;
   /** Plain text of the label; formulas as `$…$`. */
   text: string;
-  /** Id of the heading above; null before the first. */
-  section: string | null;
 }
 
 export interface DiagramBlock extends Place {
@@ -33,6 +31,7 @@ export interface DiagramBlock extends Place {
   caption: string | null;
   /** Mermaid source as written, pins not yet replaced. */
   source: string;
+  /** Id of the heading above; null before the first. */
   section: string | null;
 }
 
@@ -59,7 +58,6 @@ export interface PageLink extends Place {
 /** A heading and the text up to the next one: the unit of search. */
 export interface Section {
   id: string | null;
-  depth: number;
   title: string;
   text: string;
 }

@@ -11,7 +11,7 @@ kind: home
 const parse = (body: string) => parsePage({ file: 'docs/x.mdx', locale: 'zh-Hans', text: header + body });
 
 describe('parsePage', () => {
-  it('reads a claim with markup in it: its id, its plain text, its section', () => {
+  it('reads a claim with markup in it: its id, its plain text, its line', () => {
     const page = parse(
       '\n## 节 {/* #part */}\n\n:claim[**强**、`code`、$M_{ij}=1$ 和 [链接](/x)]{mask.suffix.bidirectional}。\n',
     );
@@ -20,7 +20,6 @@ describe('parsePage', () => {
         name: 'claim',
         argument: 'mask.suffix.bidirectional',
         text: '强、code、$M_{ij}=1$ 和 链接',
-        section: 'part',
         line: 10,
       }),
     ]);

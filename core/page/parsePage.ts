@@ -103,7 +103,7 @@ function readFrontMatter(page: PageModel, tree: Root): void {
 }
 
 function collect(page: PageModel, tree: Root): void {
-  let section: Section = { id: null, depth: 1, title: '', text: '' };
+  let section: Section = { id: null, title: '', text: '' };
   page.sections.push(section);
 
   for (const block of tree.children) {
@@ -112,7 +112,7 @@ function collect(page: PageModel, tree: Root): void {
       const id = headingId(block);
       const title = headingText(block);
       page.headings.push({ ...placeOf(block), depth: block.depth, text: title, id });
-      section = { id, depth: block.depth, title, text: '' };
+      section = { id, title, text: '' };
       page.sections.push(section);
     } else {
       section.text += `${plainText(block)}\n`;
@@ -134,7 +134,6 @@ function visitBlock(page: PageModel, block: Nodes, section: string | null): void
           name: directive.name,
           argument: directiveArgument(directive),
           text: plainText(node as Nodes).trim(),
-          section,
         });
         return undefined;
       }

@@ -12,7 +12,6 @@ export interface JsxNode {
   name: string;
   attributes: Attribute[];
   children: unknown[];
-  data?: { _mdxExplicitJsx: true };
 }
 
 export type Props = Record<string, unknown>;
