@@ -31,6 +31,30 @@ const citation = z.strictObject({
   /** Qualified name of the definition that the lines belong to. */
   symbol: z.string().min(1).optional(),
   lines,
+  /** Of the normalised text of the lines (core/evidence/sourceText.ts); `npm run evidence` writes it. */
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits, as npm run evidence writes them')
+    .optional(),
+});
+
+/** The same text in both languages; plain, with `code` between backticks. */
+const bilingual = z.strictObject({ zh: z.string().min(4), en: z.string().min(4) });
+
+/** What the claim says about a statement of an earlier note or of a public thread. */
+const verdict = z.strictObject({
+  outcome: z.enum(verdicts),
+  /** What the note or the thread says, in our words. */
+  statement: bilingual,
+  reason: bilingual,
+});
+
+/** A defect in the source that the claim proves. */
+const defect = z.strictObject({
+  /** What is wrong, as a heading. */
+  title: bilingual,
+  /** What it does to whoever runs or changes the code. */
+  consequence: bilingual,
 });
 
 /** Proof of absence: `git grep -nE PATTERN COMMIT -- PATHS` prints nothing. */
@@ -47,8 +71,10 @@ const claim = z
     /** Golden cases (`file/case`) or observations (`observations/id`) that reproduce the statement. */
     golden: z.array(z.string().regex(/^[a-z0-9-]+\/\S+$/, 'must be FILE/CASE')).default([]),
     queries: z.array(query).default([]),
-    /** What this claim says about the corresponding statement of the earlier note. */
-    verdict: z.enum(verdicts).optional(),
+    verdict: verdict.optional(),
+    defect: defect.optional(),
+    /** How an open question can be settled: a command, a test, a person who would know. */
+    settle: bilingual.optional(),
   })
   .superRefine((value, context) => {
     const need = (condition: boolean, message: string) => {
@@ -59,6 +85,7 @@ const claim = z
     }
     if (value.kind === 'run') need(value.golden.length > 0, 'a claim of kind "run" needs at least one golden case');
     if (value.kind === 'absent') need(value.queries.length > 0, 'a claim of kind "absent" needs at least one query');
+    need((value.kind === 'open') === (value.settle !== undefined), 'settle belongs to claims of kind "open", and only to them');
   });
 
 export const claimFileSchema = z.strictObject({
@@ -72,4 +99,5 @@ export type ClaimFile = z.infer<typeof claimFileSchema>;
 export type Claim = z.infer<typeof claim>;
 export type Citation = z.infer<typeof citation>;
 export type ClaimKind = (typeof claimKinds)[number];
+export type Bilingual = z.infer<typeof bilingual>;
 export type Verdict = (typeof verdicts)[number];
