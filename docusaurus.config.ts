@@ -7,18 +7,13 @@ import type { PrismTheme } from 'prism-react-renderer';
 import rehypeKatex from 'rehype-katex';
 import remarkMath from 'remark-math';
 import { expandRedirects, redirectsSchema } from './core/schema/redirects';
+import { repositoryUrl, rootUrl, siteUrl } from './io/deployment';
 import { folders, readYaml } from './io/readSite';
-import { repository } from './package.json';
 import { remarkClaims } from './plugins/claims/remarkClaims';
 import { remarkDiagrams } from './plugins/diagrams/remarkDiagrams';
 import { rehypeOpaqueMath } from './plugins/math/rehypeOpaqueMath';
 import { remarkAnalysisIndex } from './plugins/pages/remarkAnalysisIndex';
 import { rehypeScrollTables } from './plugins/tables/rehypeScrollTables';
-
-// The three settings of a deployment.
-const url = process.env.SITE_URL ?? 'http://localhost:3000';
-const rootUrl = process.env.BASE_URL ?? '/';
-const repositoryUrl = process.env.REPOSITORY_URL ?? repository.url;
 
 // Docusaurus reads this file anew for each language and says which one in this variable.
 const english = process.env.DOCUSAURUS_CURRENT_LOCALE === 'en';
@@ -43,7 +38,7 @@ const config: Config = {
   title,
   tagline: english ? 'Six analyses of OpenPI whose every claim can be checked' : '六篇可逐条核对的 OpenPI 源码分析',
   favicon: 'favicon.svg',
-  url,
+  url: siteUrl,
   baseUrl: rootUrl,
   // /attention-mask is served from attention-mask.html, on any static host.
   trailingSlash: false,

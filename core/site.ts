@@ -2,6 +2,7 @@
 import type { Finding } from './finding';
 import type { PageModel } from './page/pageModel';
 import type { ClaimFile } from './schema/claimFile';
+import type { Drift, Verification } from './schema/records';
 import type { Redirects } from './schema/redirects';
 import type { Sources } from './schema/sources';
 
@@ -21,6 +22,10 @@ export interface Site {
   lineOfPin(key: string, pin: string): number;
   /** By page name. */
   claimFiles: Map<string, LoadedClaimFile>;
+  /** What the evidence tool last found at the pins; null before its first run. */
+  verification: Verification | null;
+  /** What it last found at other revisions, by pin. */
+  drift: Drift;
   redirects: Redirects;
   /** `file/case` of every golden case and `observations/id` of every observation. */
   golden: Set<string>;

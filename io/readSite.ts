@@ -6,6 +6,7 @@ import { parsePage } from '../core/page/parsePage';
 import type { Locale, PageModel } from '../core/page/pageModel';
 import { claimFileSchema } from '../core/schema/claimFile';
 import { parseYaml, type ParsedYaml } from '../core/schema/parseYaml';
+import { driftSchema, verificationSchema } from '../core/schema/records';
 import { redirectsSchema } from '../core/schema/redirects';
 import { sourcesSchema, type Sources } from '../core/schema/sources';
 import type { LoadedClaimFile, Site } from '../core/site';
@@ -17,6 +18,8 @@ export const folders = {
   golden: 'evidence/golden',
   sources: 'evidence/sources.yaml',
   redirects: 'evidence/redirects.yaml',
+  verification: 'evidence/verification.json',
+  drift: 'evidence/drift.json',
   drawings: 'static/diagrams',
 } as const;
 
@@ -31,12 +34,20 @@ export function readSite(root: string): Site {
       claimFiles.set(path.basename(file, '.yaml'), { file, value: parsed.value, lineOf: parsed.lineOf });
   }
 
+  const record = <T>(file: string, schema: z.ZodType<T>): T | null => {
+    const { value, problem } = readJson(root, file, schema);
+    if (problem !== undefined) findings.push(badRecord(file, problem));
+    return value ?? null;
+  };
+
   return {
     pages: readPages(root, 'zh-Hans'),
     twins: readPages(root, 'en'),
     sources: sources.value,
     lineOfPin: (key, pin) => sources.lineOf([key, 'pins', pin]),
     claimFiles,
+    verification: record(folders.verification, verificationSchema),
+    drift: record(folders.drift, driftSchema) ?? {},
     redirects: readRequired(root, folders.redirects, redirectsSchema).value,
     golden: readGolden(root),
     drawings: new Set(filesIn(root, folders.drawings, '.svg').map((file) => path.basename(file, '.svg'))),
@@ -56,6 +67,28 @@ function readRequired<T>(root: string, file: string, schema: z.ZodType<T>): Pars
 export function readYaml<T>(root: string, file: string, schema: z.ZodType<T>): ParsedYaml<T> {
   return parseYaml(readFileSync(path.join(root, file), 'utf8'), schema, { file, rule: 'evidence/schema' });
 }
+
+/** Files that the tools write. */
+function readJson<T>(root: string, file: string, schema: z.ZodType<T>): { value?: T; problem?: string } {
+  if (!existsSync(path.join(root, file))) return {};
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(path.join(root, file), 'utf8'));
+  } catch (error) {
+    return { problem: (error as Error).message };
+  }
+  const parsed = schema.safeParse(json);
+  const issue = parsed.error?.issues[0];
+  return issue ? { problem: `${issue.path.join('.')}: ${issue.message}` } : { value: parsed.data };
+}
+
+const badRecord = (file: string, problem: string): Finding => ({
+  rule: 'evidence/record',
+  file,
+  line: 1,
+  message: `the file does not match its schema: ${problem}`,
+  fix: 'it is written by a tool: remove it and run npm run evidence -- verify (for drift.json: -- drift)',
+});
 
 function readPages(root: string, locale: Locale): PageModel[] {
   return filesIn(root, folders.pages[locale], '.mdx').map((file) =>

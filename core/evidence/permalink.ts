@@ -23,7 +23,6 @@ export function resolveCitation(id: string, citation: Citation, sources: Sources
   const pin = findPin(sources, citation.source);
   if (!repository || !pin) throw new Error(`${id}: unknown source ${citation.source}`);
   const { path, lines } = citation;
-  const range = lines.start === lines.end ? `L${lines.start}` : `L${lines.start}-L${lines.end}`;
   return {
     id,
     source: citation.source,
@@ -33,8 +32,12 @@ export function resolveCitation(id: string, citation: Citation, sources: Sources
     symbol: citation.symbol ?? null,
     start: lines.start,
     end: lines.end,
-    permalink: `${repository.url}/blob/${pin.commit}/${encodeURI(path)}#${range}`,
+    permalink: linesAddress(repository.url, pin.commit, path, lines.start, lines.end),
   };
+}
+
+export function linesAddress(repository: string, commit: string, path: string, start: number, end: number): string {
+  return `${repository}/blob/${commit}/${encodeURI(path)}#L${start}${start === end ? '' : `-L${end}`}`;
 }
 
 /** `pi0_pytorch.py:L52–L81`: short enough for a table cell; the whole path is in the list of citations. */

@@ -24,6 +24,8 @@ export interface DirectiveUse extends Place {
   argument: string | null;
   /** Plain text of the label; formulas as `$…$`. */
   text: string;
+  /** Id of the heading above; null before the first. */
+  section: string | null;
 }
 
 export interface DiagramBlock extends Place {

@@ -134,6 +134,7 @@ function visitBlock(page: PageModel, block: Nodes, section: string | null): void
           name: directive.name,
           argument: directiveArgument(directive),
           text: plainText(node as Nodes).trim(),
+          section,
         });
         return undefined;
       }

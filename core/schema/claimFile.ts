@@ -85,7 +85,10 @@ const claim = z
     }
     if (value.kind === 'run') need(value.golden.length > 0, 'a claim of kind "run" needs at least one golden case');
     if (value.kind === 'absent') need(value.queries.length > 0, 'a claim of kind "absent" needs at least one query');
-    need((value.kind === 'open') === (value.settle !== undefined), 'settle belongs to claims of kind "open", and only to them');
+    need(
+      (value.kind === 'open') === (value.settle !== undefined),
+      'settle belongs to claims of kind "open", and only to them',
+    );
   });
 
 export const claimFileSchema = z.strictObject({

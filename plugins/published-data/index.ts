@@ -1,25 +1,22 @@
-/** Publishes the data behind the pages as files: `claims.json`, and the golden files that claims refer to. */
+/** Publishes the data behind the pages as files: `claims.json` with its schema, and the golden files that claims name. */
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { buildClaims } from '../../core/evidence/buildClaims';
+import { claimsJsonSchema } from '../../core/schema/publishedClaim';
+import { siteAddress } from '../../io/deployment';
 import { folders, readSite } from '../../io/readSite';
 
-export default function publishedData({ siteDir, siteConfig, i18n }: LoadContext): Plugin {
+export default function publishedData({ siteDir, i18n }: LoadContext): Plugin {
   return {
     name: 'published-data',
     async postBuild({ outDir }) {
       // The files hold both languages and are written once, at the root of the site.
       if (i18n.currentLocale !== i18n.defaultLocale) return;
-      const { pages, twins, claimFiles, sources } = readSite(siteDir);
-      const claims = buildClaims({
-        pages,
-        twins,
-        claimFiles: new Map([...claimFiles].map(([name, { value }]) => [name, value])),
-        sources,
-        siteAddress: `${siteConfig.url}${siteConfig.baseUrl}`.replace(/\/$/, ''),
-      });
+      const claims = buildClaims(readSite(siteDir), siteAddress);
       writeFileSync(path.join(outDir, 'claims.json'), `${JSON.stringify(claims, null, 1)}\n`);
+      const schema = claimsJsonSchema(`${siteAddress}/claims.schema.json`);
+      writeFileSync(path.join(outDir, 'claims.schema.json'), `${JSON.stringify(schema, null, 1)}\n`);
 
       const golden = path.join(siteDir, folders.golden);
       mkdirSync(path.join(outDir, 'golden'), { recursive: true });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { expandRedirects, redirectsSchema } from '../../core/schema/redirects';
 import { folders, readSite, readYaml } from '../../io/readSite';
-import type { PublishedClaim } from '../../core/evidence/buildClaims';
+import type { PublishedClaim } from '../../core/schema/publishedClaim';
 import { analyses, build, filesUnder, htmlOf, pagePaths, root } from '../builtSite';
 
 const site = readSite(root);

@@ -1,0 +1,81 @@
+/** `evidence related`: which claims rest on what a diff touches. */
+import { readFileSync, statSync } from 'node:fs';
+import { DiffProblem, maxDiffBytes, parseDiff } from '../../core/diff/parseDiff';
+import { buildClaims } from '../../core/evidence/buildClaims';
+import { related, type Match, type Related } from '../../core/evidence/related';
+import { relatedMarkdown, sentence } from '../../core/evidence/relatedMarkdown';
+import type { Locale } from '../../core/page/pageModel';
+import { siteAddress } from '../../io/deployment';
+import { UsageError, loadSite, parseKey, plural, type Answer, type Context } from './context';
+
+export interface RelatedOptions {
+  /** File, or `-` for standard input. */
+  diff: string;
+  repoKey?: string;
+  markdown: boolean;
+  lang: string;
+}
+
+export function relatedCommand(context: Context, { diff, repoKey, markdown, lang }: RelatedOptions): Answer {
+  const locale = ({ zh: 'zh-Hans', en: 'en' } as Record<string, Locale | undefined>)[lang];
+  if (!locale) throw new UsageError(`--lang ${lang}: it is zh or en`);
+  const key = repoKey === undefined ? undefined : parseKey(repoKey);
+  const bytes = readDiff(diff);
+  const site = loadSite(context);
+  const claims = buildClaims(site, siteAddress);
+  let answer: Related;
+  try {
+    answer = related(claims, parseDiff(bytes), key);
+  } catch (error) {
+    if (error instanceof DiffProblem) throw new UsageError(`${diff === '-' ? 'standard input' : diff}: ${error.message}`);
+    throw error;
+  }
+  const titles = new Map((locale === 'en' ? site.twins : site.pages).map(({ name, frontMatter }) => [name, frontMatter?.title]));
+  const text = markdown
+    ? relatedMarkdown(answer, locale, (page) => titles.get(page) ?? page)
+    : relatedText(answer, locale);
+  return { code: answer.claims.length > 0 ? 1 : 0, text, json: slim(answer) };
+}
+
+function readDiff(name: string): Buffer {
+  try {
+    // A huge file is refused by its size, without being read.
+    if (name !== '-' && statSync(name).size > maxDiffBytes * 4) return Buffer.alloc(maxDiffBytes + 1);
+    return readFileSync(name === '-' ? 0 : name);
+  } catch (error) {
+    throw new UsageError(`cannot read ${name}: ${(error as Error).message}`);
+  }
+}
+
+function relatedText({ files, claims, pages, notes }: Related, locale: Locale): string {
+  const rows = claims.flatMap(({ claim, matches }) => [
+    `${(matches[0] as Match).level.padEnd(7)} ${claim.id}  ${sentence(claim, locale)}`,
+    ...matches.map((match) => `        ${matchText(match)}`),
+    `        ${locale === 'en' ? claim.urlEn : claim.url}`,
+  ]);
+  return [
+    ...rows,
+    ...notes.map((note) => `note: ${note}`),
+    `${plural(claims.length, 'claim')} on ${plural(pages.length, 'page')} (${pages.join(', ') || 'none'}) rest on what this diff of ${plural(files.length, 'file')} touches`,
+  ].join('\n');
+}
+
+function matchText({ level, path, citation, query, beside }: Match): string {
+  if (query) return `${level}: ${path} adds '${query.pattern}'`;
+  if (!citation) return `${level}: ${path}`;
+  const { source, start, end, symbol, id } = citation;
+  return `${level}: ${citation.path}:${start}-${end}${symbol ? ` (${symbol})` : ''} at ${source}, ${id}${beside ? ', beside the claim' : ''}`;
+}
+
+/** Without the parts of `claims.json` that the reader can look up by id. */
+const slim = ({ files, claims, pages, notes }: Related) => ({
+  files,
+  pages,
+  notes,
+  claims: claims.map(({ claim: { id, page, url, urlEn, text, textEn, kind, state }, matches }) => ({
+    ...{ id, page, url, urlEn, text, textEn, kind, state },
+    matches: matches.map(({ level, path, start, end, beside, citation, query }) => ({
+      ...{ level, path, start, end, beside, citation: citation?.id, permalink: citation?.permalink, query: query?.pattern },
+    })),
+  })),
+});
