@@ -116,7 +116,8 @@ const config: Config = {
     './plugins/content-gates/index.ts', // every gate, before anything is rendered
     './plugins/math/index.ts', // KaTeX's style sheet and the glyphs that the formulas use
     './plugins/search/index.ts', // the search index of each language
-    './plugins/published-data/index.ts', // claims.json and golden files
+    './plugins/evidence/index.ts', // the cards of claims; evidence, source index, diff and reference pages
+    './plugins/published-data/index.ts', // claims.json with its schema, and golden files
     [
       '@docusaurus/plugin-client-redirects', // the documents' old names
       { redirects: expandRedirects(redirects.value).map(({ from, to }) => ({ from, to })) } satisfies RedirectOptions,
@@ -130,6 +131,9 @@ const config: Config = {
     navbar: {
       title,
       items: [
+        { to: '/evidence', label: '证据', position: 'left' },
+        { to: '/sources', label: '源码索引', position: 'left' },
+        { to: '/diff', label: '我的 diff', position: 'left' },
         { type: 'search', position: 'right' },
         { type: 'localeDropdown', position: 'right' },
         { href: repositoryUrl, label: 'GitHub', position: 'right' },

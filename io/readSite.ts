@@ -34,20 +34,13 @@ export function readSite(root: string): Site {
       claimFiles.set(path.basename(file, '.yaml'), { file, value: parsed.value, lineOf: parsed.lineOf });
   }
 
-  const record = <T>(file: string, schema: z.ZodType<T>): T | null => {
-    const { value, problem } = readJson(root, file, schema);
-    if (problem !== undefined) findings.push(badRecord(file, problem));
-    return value ?? null;
-  };
-
   return {
     pages: readPages(root, 'zh-Hans'),
     twins: readPages(root, 'en'),
     sources: sources.value,
     lineOfPin: (key, pin) => sources.lineOf([key, 'pins', pin]),
     claimFiles,
-    verification: record(folders.verification, verificationSchema),
-    drift: record(folders.drift, driftSchema) ?? {},
+    ...readRecords(root, findings),
     redirects: readRequired(root, folders.redirects, redirectsSchema).value,
     golden: readGolden(root),
     drawings: new Set(filesIn(root, folders.drawings, '.svg').map((file) => path.basename(file, '.svg'))),
@@ -56,6 +49,19 @@ export function readSite(root: string): Site {
 }
 
 export const readSources = (root: string): Sources => readRequired(root, folders.sources, sourcesSchema).value;
+
+/** What the evidence tool wrote. Files that do not match their schema are reported and count as missing. */
+export function readRecords(root: string, findings: Finding[] = []): Pick<Site, 'verification' | 'drift'> {
+  const record = <T>(file: string, schema: z.ZodType<T>): T | null => {
+    const { value, problem } = readJson(root, file, schema);
+    if (problem !== undefined) findings.push(badRecord(file, problem));
+    return value ?? null;
+  };
+  return {
+    verification: record(folders.verification, verificationSchema),
+    drift: record(folders.drift, driftSchema) ?? {},
+  };
+}
 
 /** For files without which nothing else can be checked. */
 function readRequired<T>(root: string, file: string, schema: z.ZodType<T>): ParsedYaml<T> & { value: T } {

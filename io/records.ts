@@ -1,15 +1,17 @@
 /** Writes files whole or not at all, and the records of the evidence tool so that a diff of them can be read. */
-import { renameSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** All files, or after an error before the first rename none. */
 export function writeAll(root: string, files: ReadonlyMap<string, string>): void {
-  const written = [...files].map(([file, text]) => {
-    const target = path.join(root, file);
-    writeFileSync(`${target}.tmp`, text);
-    return target;
-  });
-  for (const target of written) renameSync(`${target}.tmp`, target);
+  const targets = [...files.keys()].map((file) => path.join(root, file));
+  try {
+    for (const [file, text] of files) writeFileSync(path.join(root, `${file}.tmp`), text);
+    for (const target of targets) renameSync(`${target}.tmp`, target);
+  } catch (error) {
+    for (const target of targets) rmSync(`${target}.tmp`, { force: true });
+    throw error;
+  }
 }
 
 /** JSON with a line for each value at a depth, and everything below it on that line. */

@@ -1,5 +1,5 @@
 /** Reads a unified diff into what evidence needs of it: which lines of the old version of which file are touched. */
-import { parsePatch } from 'diff';
+import { diffArrays, parsePatch, type StructuredPatch } from 'diff';
 
 export interface DiffFile {
   /** Path before the change; null for a new file. */
@@ -9,7 +9,9 @@ export interface DiffFile {
   /** Git's name of the old content, often shortened; null where the diff does not say. */
   oldBlob: string | null;
   binary: boolean;
-  /** Old lines (1-based) that are removed or replaced. */
+  /** The diff says that the content stays: a rename without edits, a change of the file's mode. */
+  kept?: boolean;
+  /** Old lines (1-based) that are removed or replaced. Line ends and trailing blanks are no text, see sourceText.ts. */
   removed: number[];
   /** Old lines behind which lines are inserted; 0 is the beginning of the file. */
   insertedAfter: number[];
@@ -31,17 +33,12 @@ export const maxDiffBytes = 20_000_000;
 /** @throws DiffProblem */
 export function parseDiff(input: string | Uint8Array): ParsedDiff {
   const notes: string[] = [];
-  const size = input.length;
-  if (size > maxDiffBytes) {
-    throw new DiffProblem(
-      `the diff has ${(size / 1e6).toFixed(1)} MB and at most ${maxDiffBytes / 1e6} MB are read: narrow it, for example with git diff … -- src scripts`,
-    );
-  }
+  refuseHuge(input.length);
   const text = typeof input === 'string' ? input : decode(input, notes);
   if (text.trim() === '') throw new DiffProblem('the diff is empty: is there a change, and is it committed or staged?');
   if (text.includes('\0')) throw new DiffProblem('this is a binary file, not the output of git diff');
   // A diff that was saved on Windows; in one from elsewhere only lines of code may end like this.
-  const unified = /^(diff --git|---) .*\r$/m.test(text) ? text.replaceAll('\r\n', '\n') : text;
+  const unified = withoutSignatures(/^(diff --git|---) .*\r$/m.test(text) ? text.replaceAll('\r\n', '\n') : text);
   const combined = /^(diff --(?:cc|combined) .*|@@@.*)$/m.exec(unified);
   if (combined) {
     throw new DiffProblem(
@@ -49,7 +46,7 @@ export function parseDiff(input: string | Uint8Array): ParsedDiff {
     );
   }
 
-  let patches: ReturnType<typeof parsePatch>;
+  let patches: StructuredPatch[];
   try {
     patches = parsePatch(unified);
   } catch (error) {
@@ -62,11 +59,16 @@ export function parseDiff(input: string | Uint8Array): ParsedDiff {
     .map((patch) => {
       const header = patch.isGit ? headers[(git += 1) - 1] : undefined;
       const [oldPath, newPath] = pathsOf(patch.oldFileName, patch.newFileName);
+      if (isCut(patch, header)) {
+        throw new DiffProblem(`the diff is damaged: ${oldPath ?? newPath ?? ''} has a header and no change. Was it cut?`);
+      }
       return {
-        oldPath: patch.isCreate ? null : oldPath,
+        // A copy leaves the old file as it is.
+        oldPath: patch.isCreate || patch.isCopy ? null : oldPath,
         newPath: patch.isDelete ? null : newPath,
-        oldBlob: header?.oldBlob ?? null,
+        oldBlob: patch.isCopy ? null : (header?.oldBlob ?? null),
         binary: header?.binary ?? false,
+        ...(header?.oldBlob === null && !header.binary && patch.hunks.length === 0 ? { kept: true } : {}),
         ...touched(patch.hunks),
       };
     });
@@ -75,6 +77,17 @@ export function parseDiff(input: string | Uint8Array): ParsedDiff {
   }
   return { files, notes };
 }
+
+/** @throws DiffProblem */
+export function refuseHuge(size: number): void {
+  if (size <= maxDiffBytes) return;
+  throw new DiffProblem(
+    `the diff has ${(size / 1e6).toFixed(1)} MB and at most ${maxDiffBytes / 1e6} MB are read: narrow it, for example with git diff … -- src scripts`,
+  );
+}
+
+/** `git format-patch` and GitHub's `.patch` end each patch with git's version, which is not part of a hunk. */
+const withoutSignatures = (text: string): string => text.replace(/^-- \n\d+\.\d.*$\n?/gm, '');
 
 function decode(bytes: Uint8Array, notes: string[]): string {
   try {
@@ -104,6 +117,13 @@ function gitHeaders(text: string): GitHeader[] {
   return headers;
 }
 
+/** Git writes a header without a hunk for renames, modes, binary, new and deleted files only. */
+function isCut(patch: StructuredPatch, header: GitHeader | undefined): boolean {
+  if (patch.hunks.length > 0) return false;
+  if (patch.oldHeader !== undefined || patch.newHeader !== undefined) return true;
+  return header !== undefined && header.oldBlob !== null && !header.binary && !patch.isCreate && !patch.isDelete;
+}
+
 /** Without the prefixes of git: `a/` and `b/`, or the letters of `diff.mnemonicPrefix`. */
 function pathsOf(oldName: string | undefined, newName: string | undefined): [string | null, string | null] {
   const clean = (name: string | undefined) => (name === undefined || name === '/dev/null' ? null : name);
@@ -115,24 +135,60 @@ function pathsOf(oldName: string | undefined, newName: string | undefined): [str
   return [strip(old), strip(next)];
 }
 
-function touched(hunks: ReturnType<typeof parsePatch>[number]['hunks']) {
+function touched(hunks: StructuredPatch['hunks']): Pick<DiffFile, 'removed' | 'insertedAfter' | 'addedLines'> {
   const removed: number[] = [];
   const insertedAfter: number[] = [];
   const addedLines: string[] = [];
   for (const hunk of hunks) {
     // Of an empty range git names the line before it.
     let old = hunk.oldLines === 0 ? hunk.oldStart + 1 : hunk.oldStart;
-    for (const line of hunk.lines) {
-      if (line.startsWith('+')) {
-        insertedAfter.push(old - 1);
-        addedLines.push(line.slice(1));
-      } else if (line.startsWith('-')) {
-        removed.push(old);
-        old += 1;
-      } else if (!line.startsWith('\\')) old += 1;
+    const lines = hunk.lines.filter((line) => !line.startsWith('\\'));
+    for (let at = 0; at < lines.length;) {
+      const before = runFrom(lines, at, '-');
+      const after = runFrom(lines, at + before.length, '+');
+      for (const { lines: part, sign } of edits(before, after)) {
+        if (sign === '+') {
+          insertedAfter.push(...part.map(() => old - 1));
+          addedLines.push(...part);
+          continue;
+        }
+        if (sign === '-') removed.push(...part.map((_, index) => old + index));
+        old += part.length;
+      }
+      at += before.length + after.length;
+      if (before.length + after.length > 0) continue;
+      old += 1;
+      at += 1;
     }
   }
   return { removed, insertedAfter, addedLines };
+}
+
+/** The lines from a place on that have one sign, without it. */
+function runFrom(lines: readonly string[], start: number, sign: '-' | '+'): string[] {
+  let end = start;
+  while (lines[end]?.startsWith(sign)) end += 1;
+  return lines.slice(start, end).map((line) => line.slice(1));
+}
+
+interface Edit {
+  sign: '-' | '+' | ' ';
+  lines: readonly string[];
+}
+
+/** Above this many edits inside one run, all its lines count as edited. */
+const maxEditLength = 2000;
+
+/** What is left of a run of removed and added lines when line ends and trailing blanks are not compared. */
+function edits(before: readonly string[], after: readonly string[]): Edit[] {
+  const all: Edit[] = [
+    { sign: '-', lines: before },
+    { sign: '+', lines: after },
+  ];
+  if (before.length === 0 || after.length === 0 || ![...before, ...after].some((line) => /\s$/.test(line))) return all;
+  const [from, to] = [before, after].map((lines) => lines.map((line) => line.trimEnd())) as [string[], string[]];
+  const parts = diffArrays(from, to, { maxEditLength });
+  return parts?.map(({ added, removed, value }) => ({ sign: added ? '+' : removed ? '-' : ' ', lines: value })) ?? all;
 }
 
 const lineOf = (text: string, index: number): number => text.slice(0, index).split('\n').length;

@@ -10,7 +10,7 @@ import { linesAddress, resolveCitation } from './permalink';
 
 /**
  * @param siteAddress address of the site with its base path and no slash at the end
- * @throws Error for evidence that the gates would have refused: unknown ids, or evidence that was never verified
+ * @throws Error for evidence that the gates would have refused: unknown ids, or citations that were never verified
  */
 export function buildClaims(site: Site, siteAddress: string): PublishedClaim[] {
   return site.pages.flatMap((page) => {
@@ -23,6 +23,9 @@ export function buildClaims(site: Site, siteAddress: string): PublishedClaim[] {
       .map((use) => publish(use, { site, siteAddress, page, twin, evidence, beside: beside.get(use) ?? [] }));
   });
 }
+
+/** What the state of the evidence follows from. */
+type Records = Pick<Site, 'sources' | 'verification' | 'drift'>;
 
 interface Context {
   site: Site;
@@ -61,7 +64,7 @@ function publish({ argument, text, section }: DirectiveUse, context: Context): P
     citations,
     beside: beside.map(citation),
     elsewhere: elsewhereOf(id, claim, citations, site),
-    state: stateOf(citations, queries),
+    state: stateOf(claim, citations, queries),
     verified: site.verification?.verified ?? '',
   };
 }
@@ -80,7 +83,7 @@ function citationsBeside(page: PageModel, evidence: ClaimFile): Map<DirectiveUse
   return beside;
 }
 
-function publishCitation(id: string, evidence: ClaimFile, site: Site): PublishedCitation {
+function publishCitation(id: string, evidence: ClaimFile, site: Records): PublishedCitation {
   const entry = evidence.citations[id];
   const record = site.verification?.citations[id];
   if (!entry) throw new Error(`citation ${id} has no entry`);
@@ -102,7 +105,7 @@ function publishCitation(id: string, evidence: ClaimFile, site: Site): Published
   };
 }
 
-function newestOf(id: string, entry: Citation, commit: string, site: Site): PublishedCitation['newest'] {
+function newestOf(id: string, entry: Citation, commit: string, site: Records): PublishedCitation['newest'] {
   const report = site.drift[entry.source];
   const found = report?.citations[id];
   if (!report || !found || report.base !== commit) return null;
@@ -110,14 +113,14 @@ function newestOf(id: string, entry: Citation, commit: string, site: Site): Publ
   return { commit: report.to.commit, date: report.to.date, status, path, start, end, blob };
 }
 
-function counterpartAddress(ref: string, { path, start, end }: Counterpart, site: Site): string | null {
+function counterpartAddress(ref: string, { path, start, end }: Counterpart, site: Records): string | null {
   const repository = site.sources[keyOf(ref)];
   const pin = findPin(site.sources, ref);
   if (!repository || !pin || !path || !start || !end) return null;
   return linesAddress(repository.url, pin.commit, path, start, end);
 }
 
-function publishQuery(claim: string, query: Claim['queries'][number], index: number, site: Site): PublishedQuery {
+function publishQuery(claim: string, query: Claim['queries'][number], index: number, site: Records): PublishedQuery {
   const pin = findPin(site.sources, query.source);
   if (!pin) throw new Error(`${claim}: unknown source ${query.source}`);
   const report = site.drift[query.source];
@@ -149,8 +152,23 @@ function elsewhereOf(
   return Object.fromEntries([...byPin].map(([ref, all]) => [ref, summarise(all) as Standing]));
 }
 
-function stateOf(citations: readonly PublishedCitation[], queries: readonly PublishedQuery[]): ClaimState {
-  if (citations.length + queries.length === 0) return 'unproven';
+/** For the page itself, which shows the state and leaves the rest to the card. */
+export function claimState(id: string, evidence: ClaimFile, records: Records): ClaimState {
+  const claim = evidence.claims[id];
+  if (!claim) throw new Error(`claim ${id} has no entry`);
+  return stateOf(
+    claim,
+    claim.citations.map((citation) => publishCitation(citation, evidence, records)),
+    claim.queries.map((query, index) => publishQuery(id, query, index, records)),
+  );
+}
+
+function stateOf(
+  { golden }: Claim,
+  citations: readonly PublishedCitation[],
+  queries: readonly PublishedQuery[],
+): ClaimState {
+  if (citations.length + queries.length === 0) return golden.length > 0 ? 'recorded' : 'unproven';
   const changed =
     citations.some(({ newest }) => newest?.status === 'changed' || newest?.status === 'gone') ||
     queries.some(({ found }) => (found ?? 0) > 0);

@@ -1,4 +1,6 @@
 /** One piece of evidence as the browser gets it: cited lines, a query that finds nothing, or a golden case. */
+import type { Standing } from '../schema/records';
+
 export interface EvidenceItem {
   /** Number on the page, from 1. */
   n: number;
@@ -13,6 +15,8 @@ export interface EvidenceItem {
   symbol?: string;
   /** `fork@7a75ac2` */
   source?: string;
+  /** How the lines stand at the pins of the other repository. */
+  elsewhere?: [ref: string, standing: Standing][];
   /** Golden file that holds the case. */
   file?: string;
 }

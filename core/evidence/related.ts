@@ -10,7 +10,7 @@ import { pathspecMatches, queryRegExp } from './pathspec';
 
 /**
  * From the strongest to the weakest. `lines`: cited lines are edited. `query`: an added line is what a claim says does not
- * exist. `file`: the cited file is renamed or deleted. `symbol`: the cited definition is edited elsewhere. `path`: the file is
+ * exist. `file`: the cited file is renamed, deleted or made binary. `symbol`: the cited definition is edited elsewhere. `path`: the file is
  * edited, but the diff starts from another version than the cited one, so that its line numbers say nothing.
  */
 export const levels = ['lines', 'query', 'file', 'symbol', 'path'] as const;
@@ -90,7 +90,7 @@ export function related(
   );
   const pages = new Set(found.map(({ claim }) => claim.page));
   const relatedFiles = files.map((file) => describeFile(file, bases));
-  const pathOnly = relatedFiles.filter(({ base }) => base === 'other').map(({ path }) => path);
+  const pathOnly = relatedFiles.filter(({ base }, index) => base === 'other' && !files[index]?.kept).map(({ path }) => path);
   return {
     files: relatedFiles,
     claims: found,
@@ -160,8 +160,8 @@ function matchCitation(
 
   const place = base && { start: base.start, end: base.end };
   if (base && touches(file, base)) return { level: 'lines', path, ...place };
-  if (file.newPath !== file.oldPath) return { level: 'file', path, ...place };
-  if (!base) return { level: 'path', path };
+  if (file.newPath !== file.oldPath || file.binary) return { level: 'file', path, ...place };
+  if (!base) return file.kept ? undefined : { level: 'path', path };
   if (base.definition && touches(file, base.definition)) return { level: 'symbol', path, ...place };
   return undefined;
 }

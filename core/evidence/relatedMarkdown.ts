@@ -1,10 +1,14 @@
 /** The answer to "what does my diff touch?" as a Markdown checklist, for a comment on a pull request. */
 import type { Locale } from '../page/pageModel';
 import type { PublishedClaim } from '../schema/publishedClaim';
+import { codeSpan, link, plainText, sentenceText } from './markdownText';
 import type { Level, Match, Related, RelatedClaim } from './related';
 
 /** GitHub refuses comments of more than 65,536 characters. */
 const limit = 60_000;
+
+/** A note may name every path of a large diff. */
+const noteLimit = 600;
 
 interface Words {
   title: string;
@@ -57,7 +61,7 @@ export function relatedMarkdown(
   pageTitle: (page: string) => string = (page) => page,
 ): string {
   const say = words[locale];
-  const noted = notes.map((note) => `> ${note}`);
+  const noted = notes.map((note) => `> ${plainText(shortened(note))}`);
   if (claims.length === 0) return [say.title, '', say.none, ...spaced(noted)].join('\n');
   const precise = claims.filter(({ matches }) => matches[0]?.level !== 'path');
   const byPath = claims.filter(({ matches }) => matches[0]?.level === 'path');
@@ -75,7 +79,7 @@ export function relatedMarkdown(
     for (const page of pages) {
       const own = some.filter(({ claim }) => claim.page === page);
       if (own.length === 0) continue;
-      add(`\n**${pageTitle(page)}**\n`, false);
+      add(`\n**${plainText(pageTitle(page))}**\n`, false);
       for (const entry of own) add(item(entry, locale), true);
     }
   };
@@ -89,6 +93,8 @@ export function relatedMarkdown(
   return rows.join('\n');
 }
 
+const shortened = (note: string): string => (note.length > noteLimit ? `${note.slice(0, noteLimit)}…` : note);
+
 const spaced = (rows: readonly string[]): string[] => (rows.length > 0 ? ['', ...rows] : []);
 
 function item({ claim, matches }: RelatedClaim, locale: Locale): string {
@@ -98,7 +104,8 @@ function item({ claim, matches }: RelatedClaim, locale: Locale): string {
     const beside = match.beside ? ` (${say.beside})` : '';
     return `${say.levels[match.level]}${beside}: ${linkTo(match)}`;
   });
-  return `- [ ] ${sentence(claim, locale)} ([\`${claim.id}\`](${locale === 'en' ? claim.urlEn : claim.url})) — ${reasons.join('; ')}`;
+  const permalink = link(codeSpan(claim.id), locale === 'en' ? claim.urlEn : claim.url);
+  return `- [ ] ${sentenceText(sentence(claim, locale))} (${permalink}) — ${reasons.join('; ')}`;
 }
 
 /** The sentence in the reader's language; an untranslated one as it is. */
@@ -113,6 +120,6 @@ function placeOf({ citation, query, path }: Match): string {
 
 function linkTo(match: Match): string {
   const { citation, query, path } = match;
-  if (citation) return `[\`${placeOf(match)}\`](${citation.permalink})`;
-  return `\`${query?.pattern ?? ''}\` in \`${path}\``;
+  if (citation) return link(codeSpan(placeOf(match)), citation.permalink);
+  return `${codeSpan(query?.pattern ?? '')} in ${codeSpan(path)}`;
 }

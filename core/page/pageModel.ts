@@ -57,6 +57,14 @@ export interface PageLink extends Place {
   url: string;
 }
 
+/** A paragraph, list item or table row: the reach within which a statement needs its evidence. */
+export interface Statement extends Place {
+  /** Inline code that names something in a source: an identifier, a call, a file. */
+  names: string[];
+  /** It holds a claim, a citation, a commit, a pin, or a link to a claim. */
+  cited: boolean;
+}
+
 /** A heading and the text up to the next one: the unit of search. */
 export interface Section {
   id: string | null;
@@ -82,6 +90,7 @@ export interface PageModel {
   /** Prose, inline code included, for rules about words. */
   texts: PlainText[];
   sections: Section[];
+  statements: Statement[];
   /** List items and other blocks in the section `summary`. */
   summaryLines: number;
   /** What parsing itself found: syntax, front matter. */

@@ -47,6 +47,7 @@ export function parsePage({ file, locale, text }: PageSource): PageModel {
     links: [],
     texts: [],
     sections: [],
+    statements: [],
     summaryLines: 0,
     findings: [],
   };
@@ -119,7 +120,32 @@ function collect(page: PageModel, tree: Root): void {
       if (section.id === 'summary') page.summaryLines += block.type === 'list' ? (block as List).children.length : 1;
     }
     visitBlock(page, block, section.id);
+    collectStatements(page, block);
   }
+}
+
+/** Identifiers, calls and files: `att_masks`, `forward()`, `pi0.py`, `PI0Pytorch`. Not `0`, `bf16` or `[B, N]`. */
+const sourceName = /[a-z]_[a-z]|\.py\b|\(\)|[a-z]\.[a-z]|[a-z][A-Z]/;
+const evidenceDirectives = new Set(['claim', 'cite', 'src', 'commit', 'pin']);
+const claimLink = /#[a-z0-9-]+\.[a-z0-9-]/;
+
+function collectStatements(page: PageModel, block: Nodes): void {
+  visit(block, (node, index, parent: Nodes | undefined) => {
+    if (node.type === 'tableRow' && index === 0) return SKIP;
+    const inItem = parent?.type === 'listItem' || parent?.type === 'tableCell';
+    if (node.type !== 'listItem' && node.type !== 'tableRow' && (node.type !== 'paragraph' || inItem)) return undefined;
+    const statement = { ...placeOf(node), names: [] as string[], cited: false };
+    visit(node, (inner) => {
+      if (inner !== node && (inner.type === 'listItem' || inner.type === 'code')) return SKIP;
+      if (inner.type === 'inlineCode' && sourceName.test(inner.value)) statement.names.push(inner.value);
+      if (inner.type === 'link' && claimLink.test(inner.url)) statement.cited = true;
+      const { name } = inner as unknown as { name?: string };
+      if ((inner.type as string) === 'textDirective' && evidenceDirectives.has(name ?? '')) statement.cited = true;
+      return undefined;
+    });
+    page.statements.push(statement);
+    return undefined;
+  });
 }
 
 function visitBlock(page: PageModel, block: Nodes, section: string | null): void {

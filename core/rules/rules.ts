@@ -14,6 +14,8 @@ import type { Rule } from './rule';
 import { sources } from './sources';
 import { strayMarkup } from './strayMarkup';
 import { twins } from './twins';
+import { uncited } from './uncited';
+import { verification } from './verification';
 
 export const rules: readonly Rule[] = [
   frontMatter,
@@ -21,7 +23,9 @@ export const rules: readonly Rule[] = [
   pageShape,
   strayMarkup,
   claims,
+  uncited,
   goldenCases,
+  verification,
   sources,
   rawCommits,
   formulas,

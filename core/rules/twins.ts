@@ -68,5 +68,25 @@ function compare(page: PageModel, twin: PageModel): Finding[] {
       'give both languages the same headings in the same order',
     );
   }
-  return findings;
+  return [...findings, ...compareEvidence(page, twin)];
+}
+
+/** Claims and citations of a translated page are those of the original, in the same order. */
+function compareEvidence(page: PageModel, twin: PageModel): Finding[] {
+  return ['claim', 'cite', 'src', 'verdict'].flatMap((name) => {
+    const uses = (model: PageModel) => model.directives.filter((use) => use.name === name);
+    const zh = uses(page);
+    const en = uses(twin);
+    const at = zh.findIndex(({ argument }, index) => en[index]?.argument !== argument);
+    const differing = at >= 0 ? at : en.length > zh.length ? zh.length : -1;
+    if (differing < 0) return [];
+    return {
+      rule: 'i18n/claims',
+      file: twin.file,
+      line: en[differing]?.line ?? 1,
+      column: en[differing]?.column,
+      message: `:${name} ${differing + 1} is ${en[differing]?.argument ?? 'missing'}, in Chinese (line ${zh[differing]?.line ?? '–'}) ${zh[differing]?.argument ?? 'missing'}`,
+      fix: 'make the same change in both languages',
+    };
+  });
 }

@@ -1,5 +1,6 @@
 /** What the claims of one page rest on (`evidence/claims/<slug>.yaml`). The sentences themselves stand in the page. */
 import * as z from 'zod';
+import { isPathspec, queryRegExp } from '../evidence/pathspec';
 import { sourceRefSchema } from './sources';
 
 const kebab = '[a-z0-9]+(?:-[a-z0-9]+)*';
@@ -31,7 +32,10 @@ const citation = z.strictObject({
   /** Qualified name of the definition that the lines belong to. */
   symbol: z.string().min(1).optional(),
   lines,
-  /** Of the normalised text of the lines (core/evidence/sourceText.ts); `npm run evidence` writes it. */
+  /**
+   * Of the normalised text of the lines (core/evidence/sourceText.ts). Written by `npm run evidence -- add`; what has none was
+   * never verified, and the gate says so.
+   */
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/, 'must be 64 hexadecimal digits, as npm run evidence writes them')
@@ -57,11 +61,23 @@ const defect = z.strictObject({
   consequence: bilingual,
 });
 
+function isPattern(pattern: string): boolean {
+  try {
+    queryRegExp(pattern);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Proof of absence: `git grep -nE PATTERN COMMIT -- PATHS` prints nothing. */
 const query = z.strictObject({
   source: sourceRefSchema,
-  pattern: z.string().min(1),
-  paths: z.array(z.string().min(1)).min(1),
+  pattern: z
+    .string()
+    .min(1)
+    .refine(isPattern, 'must be a regular expression that git grep -E and JavaScript both read'),
+  paths: z.array(z.string().min(1).refine(isPathspec, 'must be a file, a folder, or a pattern with *')).min(1),
 });
 
 const claim = z

@@ -11,8 +11,11 @@ import { sourceRefSchema } from './sources';
 /** Raised by one for additions, and to the next whole number where a reader would have to change. */
 export const claimsVersion = '1.0';
 
-/** `unproven`: an open question that cites nothing, so there is nothing to verify. */
-export const claimStates = ['verified', 'changed', 'unproven'] as const;
+/**
+ * `recorded`: rests on recorded runs of the real code alone, which `verify` does not repeat. `unproven`: an open question that
+ * cites nothing.
+ */
+export const claimStates = ['verified', 'changed', 'recorded', 'unproven'] as const;
 
 const say = (zh: string, description: string) => ({ zh, description });
 
@@ -141,8 +144,8 @@ export const publishedClaimSchema = z.object({
     .enum(claimStates)
     .meta(
       say(
-        'verified 证据已在固定提交核对；changed 同上，但在最新提交已改变；unproven 没有可核对的证据',
-        'verified: the evidence holds at its pins; changed: likewise, but it differs at the newest commit; unproven: nothing to verify',
+        'verified 证据已在固定提交核对；changed 同上，但在最新提交已改变；recorded 只以记录的运行为据；unproven 没有可核对的证据',
+        'verified: the evidence holds at its pins; changed: likewise, but it differs at the newest commit; recorded: rests on recorded runs alone; unproven: nothing to verify',
       ),
     ),
   verified: z.iso.date().meta(say('最近一次核对的日期（UTC）', 'day of the last verification (UTC)')),

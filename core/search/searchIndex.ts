@@ -1,6 +1,7 @@
 /** The search index: sections as documents, because readers want the place and not only the page. */
 import MiniSearch, { type Options, type SearchResult } from 'minisearch';
 import type { PageModel } from '../page/pageModel';
+import { readable } from '../page/readable';
 import { tokenize, tokenizeQuery } from './tokenize';
 
 export interface SectionDocument {
@@ -53,12 +54,6 @@ export function sectionDocuments(pages: readonly PageModel[]): SectionDocument[]
       .filter(({ title, text }) => title || text);
   });
 }
-
-/** Formulas without the signs that only KaTeX reads: an excerpt shows `mu_j`, not `$\\mu_{j}$`. */
-const readable = (text: string): string =>
-  text.replace(/\$([^$\n]+)\$/g, (_formula, tex: string) =>
-    tex.replace(/\\(?:text|math[a-z]+|left|right|[bB]ig[lr]?|quad|[,;!])(?![a-z])|[\\{}]/g, ''),
-  );
 
 /** The words in a Mermaid block: what stands in quotes and brackets. */
 const labels = (source: string): string =>

@@ -3,9 +3,12 @@
  * used by the marks in the text and by the list at the end of the page.
  */
 import { resolveCitation, shortLocation, type ResolvedCitation } from '../../core/evidence/permalink';
+import { queryCommand } from '../../core/evidence/claimMarkdown';
 import { findPin, shortHash } from '../../core/page/pins';
 import type { ClaimFile } from '../../core/schema/claimFile';
+import type { Standing } from '../../core/schema/records';
 import type { Sources } from '../../core/schema/sources';
+import type { Site } from '../../core/site';
 import type { EvidenceItem } from '../../core/evidence/evidenceItem';
 
 export class Evidence {
@@ -14,15 +17,28 @@ export class Evidence {
 
   constructor(
     private readonly file: ClaimFile,
-    private readonly sources: Sources,
+    private readonly records: Pick<Site, 'sources' | 'verification'>,
   ) {}
+
+  private get sources(): Sources {
+    return this.records.sources;
+  }
 
   citation(id: string): EvidenceItem {
     return this.numbered(id, (n) => {
       const entry = this.file.citations[id];
       if (!entry) throw new Error(`the citation "${id}" has no entry`);
       const resolved = resolveCitation(id, entry, this.sources);
-      return { n, kind: 'lines', href: resolved.permalink, title: titleOf(resolved), ...labelOf(resolved) };
+      return {
+        n,
+        kind: 'lines',
+        href: resolved.permalink,
+        title: titleOf(resolved),
+        ...labelOf(resolved),
+        elsewhere: Object.entries(this.records.verification?.citations[id]?.elsewhere ?? {}).map(
+          ([ref, { standing }]): [string, Standing] => [ref, standing],
+        ),
+      };
     });
   }
 
@@ -31,7 +47,7 @@ export class Evidence {
     const entry = this.file.claims[id];
     if (!entry) throw new Error(`the claim "${id}" has no entry`);
     const queries = entry.queries.map((query) => {
-      const command = queryCommand(query, this.sources);
+      const command = commandOf(query, this.sources);
       return this.numbered(command, (n) => ({
         n,
         kind: 'query',
@@ -82,11 +98,11 @@ function goldenFile(name: string): string {
   return stem === 'observations' ? 'observations.json' : `${stem}.golden.json`;
 }
 
-function queryCommand(
+function commandOf(
   { source, pattern, paths }: ClaimFile['claims'][string]['queries'][number],
   sources: Sources,
 ): string {
   const pin = findPin(sources, source);
   if (!pin) throw new Error(`unknown source ${source}`);
-  return `git grep -nE '${pattern.replaceAll("'", String.raw`'\''`)}' ${shortHash(pin.commit)} -- ${paths.join(' ')}`;
+  return queryCommand(pattern, pin.commit, paths);
 }

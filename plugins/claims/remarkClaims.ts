@@ -8,16 +8,27 @@ import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { claimState } from '../../core/evidence/buildClaims';
 import { commitAddress } from '../../core/evidence/permalink';
 import { directiveArgument, isOurs, type TextDirectiveNode } from '../../core/page/directive';
-import { findPin, replacePins } from '../../core/page/pins';
+import { findPin, replacePins, shortHash } from '../../core/page/pins';
 import { claimFileSchema, type ClaimFile } from '../../core/schema/claimFile';
 import type { AnalysisFrontMatter } from '../../core/schema/frontMatter';
+import type { ClaimState } from '../../core/schema/publishedClaim';
 import type { Sources } from '../../core/schema/sources';
-import { folders, readSources, readYaml } from '../../io/readSite';
+import type { Site } from '../../core/site';
+import { folders, readRecords, readSources, readYaml } from '../../io/readSite';
 import { blockElement, inlineElement, type JsxNode } from '../mdx/jsx';
 import { pageFile } from '../mdx/pageFile';
 import { Evidence } from './evidence';
+
+type Records = Pick<Site, 'sources' | 'verification' | 'drift'>;
+
+/** Claims of the page so far, by kind and by state. */
+interface SeenClaims {
+  kinds: Partial<Record<string, number>>;
+  states: Partial<Record<ClaimState, number>>;
+}
 
 const noEvidence: ClaimFile = { namespace: 'none', citations: {}, claims: {} };
 
@@ -28,15 +39,23 @@ export const remarkClaims =
     const page = pageFile(file, root);
     if (!page) return;
     const sources = readSources(root);
-    const evidence = new Evidence(readClaimFile(root, page.name), sources);
-    const kinds: Record<string, number> = {};
+    const claimFile = readClaimFile(root, page.name);
+    const records = { sources, ...readRecords(root) };
+    const evidence = new Evidence(claimFile, records);
+    const seen: SeenClaims = { kinds: {}, states: {} };
+    const see = (id: string, kind: string): ClaimState => {
+      const state = claimState(id, claimFile, records);
+      seen.kinds[kind] = (seen.kinds[kind] ?? 0) + 1;
+      seen.states[state] = (seen.states[state] ?? 0) + 1;
+      return state;
+    };
 
     visit(tree, (node, index, parent) => {
       replacePinsIn(node, sources);
       if ((node.type as string) !== 'textDirective' || !parent || index === undefined) return undefined;
       const directive = node as unknown as TextDirectiveNode;
       if (!isOurs(directive.name)) return undefined;
-      const element = render(directive, evidence, sources, kinds);
+      const element = render(directive, evidence, sources, see);
       (parent as Parents).children[index] = element as unknown as Parents['children'][number];
       // Claims keep their children, which may hold further directives; the new node is visited in place of the old.
       return directive.name === 'claim' ? index : SKIP;
@@ -44,7 +63,8 @@ export const remarkClaims =
 
     if (page.frontMatter.kind !== 'analysis') return;
     if (page.frontMatter.translation !== 'pending') {
-      tree.children.unshift(status(page.frontMatter, kinds, sources) as unknown as Root['children'][number]);
+      const head = [status(page.frontMatter, seen, records), blockElement('ClaimFilter', { page: page.name })];
+      tree.children.unshift(...(head as unknown as Root['children']));
       tree.children.push(
         blockElement('EvidenceList', { items: evidence.items }) as unknown as Root['children'][number],
       );
@@ -67,19 +87,16 @@ function render(
   directive: TextDirectiveNode,
   evidence: Evidence,
   sources: Sources,
-  kinds: Record<string, number>,
+  see: (id: string, kind: string) => ClaimState,
 ): JsxNode {
   const argument = directiveArgument(directive) ?? '';
   switch (directive.name) {
     case 'claim': {
       const { items, entry } = evidence.claim(argument);
-      kinds[entry.kind] = (kinds[entry.kind] ?? 0) + 1;
       const marks = items.map(({ n, href, title, kind }) => ({ n, href, title, kind }));
-      return inlineElement(
-        'Claim',
-        { id: argument, kind: entry.kind, verdict: entry.verdict, marks },
-        directive.children,
-      );
+      const verdict = entry.verdict?.outcome;
+      const changed = see(argument, entry.kind) === 'changed' || undefined;
+      return inlineElement('Claim', { id: argument, kind: entry.kind, verdict, changed, marks }, directive.children);
     }
     case 'cite': {
       const { n, href, title, kind } = evidence.citation(argument);
@@ -106,13 +123,26 @@ function render(
   }
 }
 
-function status(frontMatter: AnalysisFrontMatter, kinds: Record<string, number>, sources: Sources): JsxNode {
+function status(frontMatter: AnalysisFrontMatter, seen: SeenClaims, records: Records): JsxNode {
+  const { sources, verification, drift } = records;
   const pins = frontMatter.pins.map((ref) => {
     const { url, short, date } = commitAddress(ref, sources);
-    return { ref, short, date, branch: findPin(sources, ref)?.branch, href: treeAddress(url) };
+    const pin = findPin(sources, ref);
+    const report = drift[ref];
+    // Compared with the newest commit of its branch, where the evidence tool has done so for this commit.
+    const newest = report &&
+      report.base === pin?.commit && {
+        short: shortHash(report.to.commit),
+        date: report.to.date,
+        changed: Object.values(report.citations).filter(({ status }) => status === 'changed' || status === 'gone')
+          .length,
+        same: report.to.commit === report.base,
+      };
+    return { ref, short, date, branch: pin?.branch, href: treeAddress(url), newest: newest || undefined };
   });
   const { created, verified, keyFinding } = frontMatter;
-  return blockElement('PageStatus', { created, verified, keyFinding, kinds, pins });
+  const checked = verification?.verified;
+  return blockElement('PageStatus', { created, verified, keyFinding, ...seen, checked, pins });
 }
 
 /** From the address of a commit to that of the whole repository at it. */

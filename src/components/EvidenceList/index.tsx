@@ -3,6 +3,7 @@ import Translate from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Heading from '@theme/Heading';
 import type { EvidenceItem } from '@site/core/evidence/evidenceItem';
+import { standingLabel } from '../Claim/states';
 import styles from './styles.module.css';
 
 /** Everything that the claims of the page rest on, by number. */
@@ -15,7 +16,7 @@ export default function EvidenceList({ items }: { items: EvidenceItem[] }): Reac
       </Heading>
       <p className={styles.hint}>
         <Translate id="evidence.hint">
-          编号与正文中的上标一致。源码链接固定在所述提交的行上；查询应当没有任何输出；黄金用例是在真实代码上运行得到的输入与输出。
+          编号与正文中的上标一致。源码链接固定在所述提交的行上，其后是这些行在另一个仓库的固定点上的状况（相同、移动、不同、没有）；查询应当没有任何输出；黄金用例是在真实代码上运行得到的输入与输出。
         </Translate>
       </p>
       <ol className={styles.list}>
@@ -47,7 +48,12 @@ function Entry({ item }: { item: EvidenceItem }): ReactNode {
         <code>{`${item.path ?? ''}${item.label.slice(item.label.indexOf(':'))}`}</code>
       </a>{' '}
       {item.symbol && <code className={styles.symbol}>{item.symbol}</code>}{' '}
-      <span className={styles.source}>{item.source}</span>
+      <span className={styles.source}>{item.source}</span>{' '}
+      {item.elsewhere && item.elsewhere.length > 0 && (
+        <span className={styles.source}>
+          · {item.elsewhere.map(([ref, standing]) => `${ref} ${standingLabel(standing)}`).join(' · ')}
+        </span>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import React, { type ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
+import type { ClaimState } from '@site/core/schema/publishedClaim';
 import { claimKinds, kindLabel, kindSign, type ClaimKind } from '../Claim/kinds';
 import styles from './styles.module.css';
 
@@ -10,6 +11,8 @@ interface Pin {
   date: string;
   branch?: string;
   href: string;
+  /** The newest commit of the branch, and how many cited places differ there. */
+  newest?: { short: string; date: string; changed: number; same: boolean };
 }
 
 interface Props {
@@ -17,11 +20,16 @@ interface Props {
   created: string;
   verified: string;
   kinds: Partial<Record<ClaimKind, number>>;
+  states: Partial<Record<ClaimState, number>>;
+  /** Day of the last comparison of all evidence with the pinned commits. */
+  checked?: string;
   pins: Pin[];
 }
 
 /** Under the title: the finding in one line, then what the page describes and how its claims are known. */
-export default function PageStatus({ keyFinding, created, verified, kinds, pins }: Props): ReactNode {
+export default function PageStatus(props: Props): ReactNode {
+  const { keyFinding, created, verified, kinds, states, checked, pins } = props;
+  const proven = (states.verified ?? 0) + (states.changed ?? 0);
   const total = claimKinds.reduce((sum, kind) => sum + (kinds[kind] ?? 0), 0);
   return (
     <div className={styles.status}>
@@ -39,6 +47,34 @@ export default function PageStatus({ keyFinding, created, verified, kinds, pins 
               </span>
             ))}
         </li>
+        {checked && (
+          <li>
+            <Translate id="status.verified" values={{ proven, checked: <Day date={checked} /> }}>
+              {'{proven} 条的证据已在固定提交逐一比对（{checked}）'}
+            </Translate>
+            {(states.recorded ?? 0) > 0 && (
+              <span className={styles.kind}>
+                <Translate id="status.recorded" values={{ recorded: states.recorded ?? 0 }}>
+                  {'{recorded} 条只以记录的运行为据'}
+                </Translate>
+              </span>
+            )}
+            {(states.unproven ?? 0) > 0 && (
+              <span className={styles.kind}>
+                <Translate id="status.unproven" values={{ unproven: states.unproven ?? 0 }}>
+                  {'{unproven} 条未决，没有可比对的行'}
+                </Translate>
+              </span>
+            )}
+            {(states.changed ?? 0) > 0 && (
+              <span className={styles.changed}>
+                <Translate id="status.changed" values={{ changed: states.changed ?? 0 }}>
+                  {'△ {changed} 条在最新提交已改变'}
+                </Translate>
+              </span>
+            )}
+          </li>
+        )}
         <li>
           <Translate id="status.dates" values={{ created: <Day date={created} />, verified: <Day date={verified} /> }}>
             {'初稿 {created}，核对于 {verified}'}
@@ -46,22 +82,33 @@ export default function PageStatus({ keyFinding, created, verified, kinds, pins 
         </li>
         <li>
           <Translate id="status.pins">所述提交：</Translate>
-          {pins.map(({ ref, short, date, branch, href }) => (
-            <a
-              key={ref}
-              className={styles.pin}
-              href={href}
-              title={translate(
-                { id: 'status.pin', message: '{ref}，分支 {branch}，{date}' },
-                { ref, branch: branch ?? '–', date },
-              )}
-            >
-              <code>{ref}</code> {short}
-            </a>
+          {pins.map(({ ref, short, date, branch, href, newest }) => (
+            <span key={ref} className={styles.pin}>
+              <a
+                href={href}
+                title={translate(
+                  { id: 'status.pin', message: '{ref}，分支 {branch}，{date}' },
+                  { ref, branch: branch ?? '–', date },
+                )}
+              >
+                <code>{ref}</code> {short}
+              </a>{' '}
+              {newest && newestText(newest)}
+            </span>
           ))}
         </li>
       </ul>
     </div>
+  );
+}
+
+function newestText({ short, date, changed, same }: NonNullable<Pin['newest']>): string {
+  if (same) return translate({ id: 'status.newest.same', message: '（即最新提交）' });
+  if (changed === 0)
+    return translate({ id: 'status.newest.none', message: '（最新 {short}，{date}：未变）' }, { short, date });
+  return translate(
+    { id: 'status.newest.changed', message: '（最新 {short}，{date}：{changed} 处引用已变）' },
+    { short, date, changed },
   );
 }
 

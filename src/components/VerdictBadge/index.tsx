@@ -1,21 +1,28 @@
 import React, { type ReactNode } from 'react';
 import { translate } from '@docusaurus/Translate';
+import type { Verdict } from '@site/core/schema/claimFile';
 import styles from './styles.module.css';
 
-export type Verdict = 'confirmed' | 'qualified' | 'refuted' | 'stale' | 'unsupported';
+export type { Verdict };
 
-const signs: Record<Verdict, string> = { confirmed: '✓', qualified: '◐', refuted: '✗', stale: '△', unsupported: '∅' };
+export const verdictSigns: Record<Verdict, string> = {
+  confirmed: '✓',
+  qualified: '◐',
+  refuted: '×',
+  stale: '△',
+  unsupported: '∅',
+};
 
 /** What was found about a statement of an earlier note: a sign and a word, coloured by role. */
 export default function VerdictBadge({ verdict }: { verdict: Verdict }): ReactNode {
   return (
     <span className={styles.badge} data-verdict={verdict}>
-      <span aria-hidden="true">{signs[verdict]}</span> {verdictLabel(verdict)}
+      <span aria-hidden="true">{verdictSigns[verdict]}</span> {verdictLabel(verdict)}
     </span>
   );
 }
 
-function verdictLabel(verdict: Verdict): string {
+export function verdictLabel(verdict: Verdict): string {
   switch (verdict) {
     case 'confirmed':
       return translate({ id: 'verdict.confirmed', message: '成立' });

@@ -1,5 +1,6 @@
 import AnalysisIndex from '@site/src/components/AnalysisIndex';
 import Claim from '@site/src/components/Claim';
+import ClaimFilter from '@site/src/components/ClaimFilter';
 import CommitLink from '@site/src/components/CommitLink';
 import Diagram from '@site/src/components/Diagram';
 import EvidenceList from '@site/src/components/EvidenceList';
@@ -16,6 +17,7 @@ export default {
   ...MDXComponents,
   AnalysisIndex,
   Claim,
+  ClaimFilter,
   CommitLink,
   Diagram,
   EvidenceList,
