@@ -7,7 +7,7 @@ const forbid = (...patterns) => ['error', { patterns }];
 const room = (name, why) => ({ regex: `^(@site/|(\\.\\./)+)${name}/`, message: why });
 
 export default tseslint.config(
-  { ignores: ['build/', '.docusaurus/', 'node_modules/', 'test-results/'] },
+  { ignores: ['build/', '.docusaurus/', 'node_modules/', 'test-results/', '.github/actions/related-analyses/dist/'] },
   eslint.configs.recommended,
   ...tseslint.configs.recommended,
   {

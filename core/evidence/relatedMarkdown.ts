@@ -68,12 +68,14 @@ export function relatedMarkdown(
   const rows = [say.title, '', say.summary(claims.length, pages.length, files.length), ...spaced(noted)];
   let left = 0;
   let length = rows.join('\n').length;
-  const add = (row: string, counts: boolean) => {
-    if (length + row.length > limit) left += counts ? 1 : 0;
-    else {
-      rows.push(row);
-      length += row.length + 1;
+  const add = (row: string, counts: boolean): boolean => {
+    if (length + row.length > limit) {
+      left += counts ? 1 : 0;
+      return false;
     }
+    rows.push(row);
+    length += row.length + 1;
+    return true;
   };
   const list = (some: readonly RelatedClaim[]) => {
     for (const page of pages) {
@@ -85,9 +87,9 @@ export function relatedMarkdown(
   };
   list(precise);
   if (byPath.length > 0) {
-    add(`\n<details><summary>${say.pathOnly(byPath.length)}</summary>\n`, false);
+    const opened = add(`\n<details><summary>${say.pathOnly(byPath.length)}</summary>\n`, false);
     list(byPath);
-    rows.push('\n</details>');
+    if (opened) rows.push('\n</details>');
   }
   if (left > 0) rows.push('', say.left(left));
   return rows.join('\n');
