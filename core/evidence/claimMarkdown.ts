@@ -1,7 +1,8 @@
 /** A claim with its proof as Markdown, to be pasted into a pull request or an issue. */
 import type { Locale } from '../page/pageModel';
-import type { PublishedCitation, PublishedClaim } from '../schema/publishedClaim';
 import { shortHash } from '../page/pins';
+import type { PublishedCitation, PublishedClaim } from '../schema/publishedClaim';
+import { codeSpan, link, sentenceText } from './markdownText';
 import { sentence } from './relatedMarkdown';
 
 export interface Labels {
@@ -17,19 +18,19 @@ export interface Labels {
  */
 export function claimMarkdown(claim: PublishedClaim, locale: Locale, labels: Labels): string {
   const facts = [labels.kind, labels.verdict, labels.state].filter(Boolean).join(' · ');
-  const url = locale === 'en' ? claim.urlEn : claim.url;
   return [
-    `> ${sentence(claim, locale)}`,
+    `> ${sentenceText(sentence(claim, locale))}`,
     '',
-    `[${claim.id}](${url}) · ${facts}`,
+    `${link(codeSpan(claim.id), locale === 'en' ? claim.urlEn : claim.url)} · ${facts}`,
     ...claim.citations.map((citation) => `\n${citationLine(citation)}:\n${citation.permalink}`),
-    ...claim.queries.map(({ source, commit, pattern, paths }) => `\n${source}: \`${queryCommand(pattern, commit, paths)}\` ∅`),
-    ...claim.golden.map((name) => `\n\`${name}\``),
+    ...claim.queries.map(({ source, commit, pattern, paths }) => `\n${source}: ${codeSpan(queryCommand(pattern, commit, paths))} ∅`),
+    ...claim.golden.map((name) => `\n${codeSpan(name)}`),
   ].join('\n');
 }
 
 function citationLine({ path, start, end, symbol, source, commit }: PublishedCitation): string {
-  return `\`${path}:${start}-${end}\`${symbol ? ` \`${symbol}\`` : ''} @ ${source} (${shortHash(commit)})`;
+  const place = codeSpan(`${path}:${start}${start === end ? '' : `-${end}`}`);
+  return `${place}${symbol ? ` ${codeSpan(symbol)}` : ''} @ ${source} (${shortHash(commit)})`;
 }
 
 /** The command that must print nothing, as a person would type it. */

@@ -7,8 +7,6 @@ export interface EvidenceItem {
   kind: 'lines' | 'query' | 'golden';
   /** Permalink to the lines, or the entry in the list of evidence. */
   href: string;
-  /** Tooltip of the mark. */
-  title: string;
   /** `pi0_pytorch.py:L52–L81`, the command, or the name of the case. */
   label: string;
   path?: string;

@@ -33,7 +33,6 @@ export class Evidence {
         n,
         kind: 'lines',
         href: resolved.permalink,
-        title: titleOf(resolved),
         ...labelOf(resolved),
         elsewhere: Object.entries(this.records.verification?.citations[id]?.elsewhere ?? {}).map(
           ([ref, { standing }]): [string, Standing] => [ref, standing],
@@ -52,7 +51,6 @@ export class Evidence {
         n,
         kind: 'query',
         href: `#evidence-${n}`,
-        title: command,
         label: command,
       }));
     });
@@ -61,7 +59,6 @@ export class Evidence {
         n,
         kind: 'golden',
         href: `#evidence-${n}`,
-        title: name,
         label: name,
         file: goldenFile(name),
       })),
@@ -87,10 +84,6 @@ function labelOf(citation: ResolvedCitation) {
     symbol: citation.symbol ?? undefined,
     source: `${citation.source.split('@')[0]}@${shortHash(citation.commit)}`,
   };
-}
-
-function titleOf({ path, start, end, source, symbol }: ResolvedCitation): string {
-  return `${path}:${start}-${end} @ ${source}${symbol ? ` (${symbol})` : ''}`;
 }
 
 function goldenFile(name: string): string {

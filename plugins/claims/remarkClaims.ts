@@ -1,6 +1,6 @@
 /**
  * Turns the directives of a page into components with their evidence resolved: claims, citations, commits, verdicts.
- * Adds the status line at the top and the list of evidence at the end. Form and completeness have been checked by the
+ * Adds the status line at the top and the list of evidence at the end, and puts the evidence around the page, once. Form and completeness have been checked by the
  * gates before; what is still missing here throws.
  */
 import type { Code, InlineCode, Nodes, Parents, Root } from 'mdast';
@@ -62,13 +62,14 @@ export const remarkClaims =
     });
 
     if (page.frontMatter.kind !== 'analysis') return;
-    if (page.frontMatter.translation !== 'pending') {
-      const head = [status(page.frontMatter, seen, records), blockElement('ClaimFilter', { page: page.name })];
-      tree.children.unshift(...(head as unknown as Root['children']));
-      tree.children.push(
-        blockElement('EvidenceList', { items: evidence.items }) as unknown as Root['children'][number],
-      );
-    }
+    if (page.frontMatter.translation === 'pending') return;
+    const content = [
+      status(page.frontMatter, seen, records),
+      blockElement('ClaimFilter', { page: page.name }),
+      ...tree.children,
+      blockElement('EvidenceList', {}),
+    ];
+    tree.children = [blockElement('PageEvidence', { items: evidence.items }, content)] as unknown as Root['children'];
   };
 
 function readClaimFile(root: string, name: string): ClaimFile {
@@ -93,19 +94,15 @@ function render(
   switch (directive.name) {
     case 'claim': {
       const { items, entry } = evidence.claim(argument);
-      const marks = items.map(({ n, href, title, kind }) => ({ n, href, title, kind }));
+      const marks = items.map(({ n }) => n);
       const verdict = entry.verdict?.outcome;
       const changed = see(argument, entry.kind) === 'changed' || undefined;
       return inlineElement('Claim', { id: argument, kind: entry.kind, verdict, changed, marks }, directive.children);
     }
-    case 'cite': {
-      const { n, href, title, kind } = evidence.citation(argument);
-      return inlineElement('EvidenceMarks', { marks: [{ n, href, title, kind }] });
-    }
-    case 'src': {
-      const { href, title, label } = evidence.citation(argument);
-      return inlineElement('SourceLink', { href, title, label });
-    }
+    case 'cite':
+      return inlineElement('EvidenceMarks', { marks: [evidence.citation(argument).n] });
+    case 'src':
+      return inlineElement('EvidenceLink', { n: evidence.citation(argument).n });
     case 'commit': {
       const { url, short, date, subject } = commitAddress(argument, sources);
       return inlineElement('CommitLink', { href: url, title: subject, short, date });

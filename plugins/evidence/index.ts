@@ -7,7 +7,7 @@ import type { LoadContext, Plugin } from '@docusaurus/types';
 import { buildClaims } from '../../core/evidence/buildClaims';
 import { analysisGroups } from '../../core/page/analysisOrder';
 import { coverage } from '../../core/evidence/coverage';
-import { sourceIndex } from '../../core/evidence/sourceIndex';
+import { sourceIndex, type IndexedFile } from '../../core/evidence/sourceIndex';
 import { claimsReference } from '../../core/schema/claimsReference';
 import type { PublishedClaim } from '../../core/schema/publishedClaim';
 import type { Site } from '../../core/site';
@@ -28,12 +28,13 @@ export default function evidence({ siteDir, baseUrl, i18n }: LoadContext): Plugi
     },
     async contentLoaded({ content: { claims, site }, actions: { createData, addRoute } }) {
       const data = (name: string, value: unknown) => createData(`${name}.json`, JSON.stringify(value));
-      const route = async (path: string, component: string, value: unknown) =>
+      // Modules are named by alias: their full path would put that of the machine into the site.
+      const route = (path: string, component: string, name: string) =>
         addRoute({
           path: normalizeUrl([baseUrl, path]),
           component: `@site/src/pages/${component}/index.tsx`,
           exact: true,
-          modules: { data: await data(path.replace(/[^\w.-]/g, '-'), value) },
+          modules: { data: `@generated/site-evidence/default/${name}.json` },
         });
       const pages = i18n.currentLocale === 'en' ? site.twins : site.pages;
       const titles = Object.fromEntries(
@@ -45,22 +46,30 @@ export default function evidence({ siteDir, baseUrl, i18n }: LoadContext): Plugi
       for (const { name } of site.pages) {
         await data(`claims-${name}`, claims.filter(({ page }) => page === name));
       }
+      await data('evidence', evidencePage(claims, titles, site));
+      route('evidence', 'EvidencePage', 'evidence');
+      await data('diff', { titles });
+      route('diff', 'DiffPage', 'diff');
+      await data('reference', claimsReference());
+      route('reference', 'ReferencePage', 'reference');
+
       const files = sourceIndex(claims);
-      await route('evidence', 'EvidencePage', evidencePage(claims, titles, site));
-      await route(
-        'sources',
-        'SourcesPage',
-        files.map(({ symbols, ...file }) => ({
-          ...file,
-          citations: symbols.reduce((sum, { citations }) => sum + citations.length, 0),
-        })),
-      );
-      for (const file of files) await route(`sources/${file.key}/${file.path}`, 'SourceFilePage', { file, titles });
-      await route('diff', 'DiffPage', { titles });
-      await route('reference', 'ReferencePage', claimsReference());
+      await data('sources', files.map(listed));
+      route('sources', 'SourcesPage', 'sources');
+      for (const key of new Set(files.map((file) => file.key))) {
+        // One file of data for a repository: one for each page would make the list of routes, which every page loads, heavy.
+        const own = files.filter((file) => file.key === key);
+        await data(`sources-${key}`, { files: own, titles });
+        for (const { path } of own) route(`sources/${key}/${path}`, 'SourceFilePage', `sources-${key}`);
+      }
     },
   };
 }
+
+const listed = ({ symbols, ...file }: IndexedFile) => ({
+  ...file,
+  citations: symbols.reduce((sum, { citations }) => sum + citations.length, 0),
+});
 
 function evidencePage(claims: readonly PublishedClaim[], titles: Record<string, string>, site: Site) {
   const listed = claims

@@ -14,7 +14,9 @@ export default function publishedData({ siteDir, i18n }: LoadContext): Plugin {
       // The files hold both languages and are written once, at the root of the site.
       if (i18n.currentLocale !== i18n.defaultLocale) return;
       const claims = buildClaims(readSite(siteDir), siteAddress);
-      writeFileSync(path.join(outDir, 'claims.json'), `${JSON.stringify(claims, null, 1)}\n`);
+      // A claim on each line: half the size of an indented file, and a diff of two builds can still be read.
+      const rows = claims.map((claim) => JSON.stringify(claim));
+      writeFileSync(path.join(outDir, 'claims.json'), `[\n${rows.join(',\n')}\n]\n`);
       const schema = claimsJsonSchema(`${siteAddress}/claims.schema.json`);
       writeFileSync(path.join(outDir, 'claims.schema.json'), `${JSON.stringify(schema, null, 1)}\n`);
 

@@ -1,7 +1,7 @@
 import React, { type ReactNode } from 'react';
 import useBrokenLinks from '@docusaurus/useBrokenLinks';
 import { translate } from '@docusaurus/Translate';
-import EvidenceMarks, { type Mark } from '../EvidenceMarks';
+import EvidenceMarks from '../EvidenceMarks';
 import { verdictLabel, verdictSigns, type Verdict } from '../VerdictBadge';
 import { kindLabel, kindSign, type ClaimKind } from './kinds';
 import styles from './styles.module.css';
@@ -12,7 +12,8 @@ interface Props {
   verdict?: Verdict;
   /** Set where the evidence differs at the newest commit. */
   changed?: boolean;
-  marks: Mark[];
+  /** Numbers of its evidence on the page. */
+  marks: number[];
   children: ReactNode;
 }
 

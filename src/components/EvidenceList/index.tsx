@@ -4,10 +4,12 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Heading from '@theme/Heading';
 import type { EvidenceItem } from '@site/core/evidence/evidenceItem';
 import { standingLabel } from '../Claim/states';
+import { useEvidenceItems } from '../PageEvidence';
 import styles from './styles.module.css';
 
 /** Everything that the claims of the page rest on, by number. */
-export default function EvidenceList({ items }: { items: EvidenceItem[] }): ReactNode {
+export default function EvidenceList(): ReactNode {
+  const items = useEvidenceItems();
   if (items.length === 0) return null;
   return (
     <section className={styles.evidence}>

@@ -2,6 +2,7 @@ import React, { type ReactNode } from 'react';
 import Link from '@docusaurus/Link';
 import Translate, { translate } from '@docusaurus/Translate';
 import Heading from '@theme/Heading';
+import NotFound from '@theme/NotFound';
 import type { IndexedCitation, IndexedFile } from '@site/core/evidence/sourceIndex';
 import { shortHash } from '@site/core/page/pins';
 import { kindLabel, kindSign } from '@site/src/components/Claim/kinds';
@@ -10,11 +11,14 @@ import StandalonePage from '@site/src/components/StandalonePage';
 import styles from './styles.module.css';
 
 interface Props {
-  data: { file: IndexedFile; titles: Record<string, string> };
+  data: { files: IndexedFile[]; titles: Record<string, string> };
+  location: { pathname: string };
 }
 
 /** One source file: its definitions, the cited lines in them, and the claims of all pages that rest on these. */
-export default function SourceFilePage({ data: { file, titles } }: Props): ReactNode {
+export default function SourceFilePage({ data: { files, titles }, location }: Props): ReactNode {
+  const file = files.find(({ key, path }) => location.pathname.endsWith(`/sources/${key}/${path}`));
+  if (!file) return <NotFound />;
   const { key, path, symbols } = file;
   const name = path.split('/').pop() ?? path;
   return (

@@ -3,9 +3,11 @@ import Claim from '@site/src/components/Claim';
 import ClaimFilter from '@site/src/components/ClaimFilter';
 import CommitLink from '@site/src/components/CommitLink';
 import Diagram from '@site/src/components/Diagram';
+import EvidenceLink from '@site/src/components/EvidenceLink';
 import EvidenceList from '@site/src/components/EvidenceList';
 import EvidenceMarks from '@site/src/components/EvidenceMarks';
 import Formula from '@site/src/components/Formula';
+import PageEvidence from '@site/src/components/PageEvidence';
 import PageStatus from '@site/src/components/PageStatus';
 import ScrollBox from '@site/src/components/ScrollBox';
 import SourceLink from '@site/src/components/SourceLink';
@@ -20,9 +22,11 @@ export default {
   ClaimFilter,
   CommitLink,
   Diagram,
+  EvidenceLink,
   EvidenceList,
   EvidenceMarks,
   Formula,
+  PageEvidence,
   PageStatus,
   ScrollBox,
   SourceLink,
