@@ -12,8 +12,17 @@ if (!existsSync(path.join(build, 'index.html'))) {
 
 export const analyses = analysisGroups.flatMap(({ pages }) => pages);
 
-/** All pages that readers reach, in both languages; redirects and the error page are not among them. */
-export const pagePaths = ['/', ...analyses.map((name) => `/${name}`)].flatMap((page) => [
+/** Pages made of evidence alone; of the many for single source files, one. */
+export const evidencePages = [
+  'evidence',
+  'sources',
+  'sources/upstream/src/openpi/models_pytorch/pi0_pytorch.py',
+  'diff',
+  'reference',
+];
+
+/** All kinds of pages that readers reach, in both languages; redirects and the error page are not among them. */
+export const pagePaths = ['/', ...[...analyses, ...evidencePages].map((name) => `/${name}`)].flatMap((page) => [
   page,
   page === '/' ? '/en' : `/en${page}`,
 ]);

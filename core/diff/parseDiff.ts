@@ -60,7 +60,9 @@ export function parseDiff(input: string | Uint8Array): ParsedDiff {
       const header = patch.isGit ? headers[(git += 1) - 1] : undefined;
       const [oldPath, newPath] = pathsOf(patch.oldFileName, patch.newFileName);
       if (isCut(patch, header)) {
-        throw new DiffProblem(`the diff is damaged: ${oldPath ?? newPath ?? ''} has a header and no change. Was it cut?`);
+        throw new DiffProblem(
+          `the diff is damaged: ${oldPath ?? newPath ?? ''} has a header and no change. Was it cut?`,
+        );
       }
       return {
         // A copy leaves the old file as it is.
@@ -140,20 +142,22 @@ function touched(hunks: StructuredPatch['hunks']): Pick<DiffFile, 'removed' | 'i
   const insertedAfter: number[] = [];
   const addedLines: string[] = [];
   for (const hunk of hunks) {
-    // Of an empty range git names the line before it.
-    let old = hunk.oldLines === 0 ? hunk.oldStart + 1 : hunk.oldStart;
+    // Of an empty range git names the line before it; the parser has already gone on to the next.
+    let old = hunk.oldStart;
     const lines = hunk.lines.filter((line) => !line.startsWith('\\'));
     for (let at = 0; at < lines.length;) {
       const before = runFrom(lines, at, '-');
       const after = runFrom(lines, at + before.length, '+');
       for (const { lines: part, sign } of edits(before, after)) {
-        if (sign === '+') {
-          insertedAfter.push(...part.map(() => old - 1));
-          addedLines.push(...part);
-          continue;
+        for (const line of part) {
+          if (sign === '+') {
+            insertedAfter.push(old - 1);
+            addedLines.push(line);
+          } else {
+            if (sign === '-') removed.push(old);
+            old += 1;
+          }
         }
-        if (sign === '-') removed.push(...part.map((_, index) => old + index));
-        old += part.length;
       }
       at += before.length + after.length;
       if (before.length + after.length > 0) continue;
@@ -185,8 +189,9 @@ function edits(before: readonly string[], after: readonly string[]): Edit[] {
     { sign: '-', lines: before },
     { sign: '+', lines: after },
   ];
-  if (before.length === 0 || after.length === 0 || ![...before, ...after].some((line) => /\s$/.test(line))) return all;
   const [from, to] = [before, after].map((lines) => lines.map((line) => line.trimEnd())) as [string[], string[]];
+  const common = new Set(to);
+  if (!from.some((line) => common.has(line))) return all;
   const parts = diffArrays(from, to, { maxEditLength });
   return parts?.map(({ added, removed, value }) => ({ sign: added ? '+' : removed ? '-' : ' ', lines: value })) ?? all;
 }

@@ -6,11 +6,12 @@ import type { ClaimState, PublishedCitation, PublishedClaim, PublishedQuery } fr
 import { standings, type Counterpart, type Standing } from '../schema/records';
 import type { Site } from '../site';
 import { keyOf } from './evidenceEntries';
+import { EvidenceProblem } from './evidenceProblem';
 import { linesAddress, resolveCitation } from './permalink';
 
 /**
  * @param siteAddress address of the site with its base path and no slash at the end
- * @throws Error for evidence that the gates would have refused: unknown ids, or citations that were never verified
+ * @throws EvidenceProblem for evidence that the gates would have refused: unknown ids, or citations that were never verified
  */
 export function buildClaims(site: Site, siteAddress: string): PublishedClaim[] {
   return site.pages.flatMap((page) => {
@@ -41,7 +42,7 @@ function publish({ argument, text, section }: DirectiveUse, context: Context): P
   const { site, siteAddress, page, twin, evidence, beside } = context;
   const id = argument ?? '';
   const claim = evidence.claims[id];
-  if (!claim) throw new Error(`${page.file}: claim ${id} has no entry`);
+  if (!claim) throw new EvidenceProblem(`${page.file}: claim ${id} has no entry`);
   const address = `${page.frontMatter?.slug ?? `/${page.name}`}#${id}`;
   const citation = (citationId: string) => publishCitation(citationId, evidence, site);
   const citations = claim.citations.map(citation);
@@ -86,8 +87,8 @@ function citationsBeside(page: PageModel, evidence: ClaimFile): Map<DirectiveUse
 function publishCitation(id: string, evidence: ClaimFile, site: Records): PublishedCitation {
   const entry = evidence.citations[id];
   const record = site.verification?.citations[id];
-  if (!entry) throw new Error(`citation ${id} has no entry`);
-  if (!record) throw new Error(`citation ${id} was never verified: run npm run evidence -- verify`);
+  if (!entry) throw new EvidenceProblem(`citation ${id} has no entry`);
+  if (!record) throw new EvidenceProblem(`citation ${id} was never verified: run npm run evidence -- verify`);
   const resolved = resolveCitation(id, entry, site.sources);
   const { symbolStart, symbolEnd } = record;
   return {
@@ -122,7 +123,7 @@ function counterpartAddress(ref: string, { path, start, end }: Counterpart, site
 
 function publishQuery(claim: string, query: Claim['queries'][number], index: number, site: Records): PublishedQuery {
   const pin = findPin(site.sources, query.source);
-  if (!pin) throw new Error(`${claim}: unknown source ${query.source}`);
+  if (!pin) throw new EvidenceProblem(`${claim}: unknown source ${query.source}`);
   const report = site.drift[query.source];
   const current = report?.base === pin.commit ? report : undefined;
   return { ...query, commit: pin.commit, found: current?.queries[`${claim}#${index}`] ?? null };
@@ -155,7 +156,7 @@ function elsewhereOf(
 /** For the page itself, which shows the state and leaves the rest to the card. */
 export function claimState(id: string, evidence: ClaimFile, records: Records): ClaimState {
   const claim = evidence.claims[id];
-  if (!claim) throw new Error(`claim ${id} has no entry`);
+  if (!claim) throw new EvidenceProblem(`claim ${id} has no entry`);
   return stateOf(
     claim,
     claim.citations.map((citation) => publishCitation(citation, evidence, records)),

@@ -2,9 +2,10 @@
 import type { DriftOfPin, DriftedCitation } from '../schema/records';
 import type { Site } from '../site';
 import { citationEntries, keyOf, queryEntries, type CitationEntry } from './evidenceEntries';
+import { EvidenceProblem } from './evidenceProblem';
 import { Locator, type DriftStatus } from './locate';
 import type { SourceFile } from './sourceFile';
-import { findFile, type SourceReader } from './verify';
+import { findFile, pinnedFile, type SourceReader } from './verify';
 
 export interface Revision {
   /** As it was asked for, such as `main`. */
@@ -22,12 +23,12 @@ export interface DriftOptions {
   today: string;
 }
 
-/** @throws Error if a citation cannot be read at its own pin: verify first */
+/** @throws EvidenceProblem if nothing cites the pin, or if a citation cannot be read at it */
 export function drift(site: Site, reader: SourceReader, { ref, to, renames, today }: DriftOptions): DriftOfPin {
   const entries = citationEntries(site).filter(({ citation }) => citation.source === ref);
   const queries = queryEntries(site).filter(({ query }) => query.source === ref);
   const base = entries[0]?.commit ?? queries[0]?.commit;
-  if (base === undefined) throw new Error(`nothing cites ${ref}`);
+  if (base === undefined) throw new EvidenceProblem(`nothing cites ${ref}: there is nothing to compare`);
   const locator = new Locator();
   const citations: Record<string, DriftedCitation> = {};
   for (const entry of entries) citations[entry.id] = driftOf(entry, reader, to.commit, renames, locator);
@@ -39,15 +40,15 @@ export function drift(site: Site, reader: SourceReader, { ref, to, renames, toda
 }
 
 function driftOf(
-  { id, citation, key, commit }: CitationEntry,
+  entry: CitationEntry,
   reader: SourceReader,
   target: string,
   renames: ReadonlyMap<string, string>,
   locator: Locator,
 ): DriftedCitation {
-  const from = reader.file(key, commit, citation.path);
-  if (!from) throw new Error(`${id}: there is no ${citation.path} at ${citation.source}; run npm run evidence -- verify`);
-  const to = targetFile(reader, key, target, from, renames);
+  const { citation } = entry;
+  const from = pinnedFile(entry, reader);
+  const to = targetFile(reader, entry.key, target, from, renames);
   const location = locator.locate({ symbol: citation.symbol, ...citation.lines }, from, to);
   return { ...location, blob: to?.blob };
 }

@@ -10,7 +10,7 @@ import type { CitationEntry } from './evidenceEntries';
 import { Locator } from './locate';
 import { related } from './related';
 import type { SourceFile } from './sourceFile';
-import { findFile, type SourceReader } from './verify';
+import { findFile, pinnedFile, type SourceReader } from './verify';
 
 export interface ReplayStep {
   hash: string;
@@ -40,7 +40,10 @@ export interface ReplayRow {
   needless: string[];
 }
 
-/** @param entries citations at the pin from which the history is walked back */
+/**
+ * @param entries citations at the pin from which the history is walked back
+ * @throws EvidenceProblem if one of them cannot be read there
+ */
 export function replay(
   key: RepositoryKey,
   entries: readonly CitationEntry[],
@@ -61,8 +64,9 @@ function replayStep(
   const row: ReplayRow = { hash, date, subject, standing: 0, touched: 0, moved: 0, changed: 0, gone: 0, missed: [], needless: [] };
   const standing: PublishedCitation[] = [];
   const alarmed = new Set<string>();
-  for (const { id, citation, commit } of entries) {
-    const pinned = reader.file(key, commit, citation.path) as SourceFile;
+  for (const entry of entries) {
+    const { id, citation } = entry;
+    const pinned = pinnedFile(entry, reader);
     const here = findFile(reader, key, hash, pinned);
     const there = locator.locate({ symbol: citation.symbol, ...citation.lines }, pinned, here);
     if (!here || (there.status !== 'same' && there.status !== 'moved')) continue;

@@ -3,10 +3,12 @@
  * what is recorded, is every symbol where a citation says, does every absence query still find nothing?
  */
 import type { Finding } from '../finding';
+import { findPin } from '../page/pins';
 import type { Standing, Counterpart, Verification } from '../schema/records';
 import type { RepositoryKey } from '../schema/sources';
 import type { Site } from '../site';
 import { citationEntries, counterpartPins, queryEntries, type CitationEntry, type QueryEntry } from './evidenceEntries';
+import { EvidenceProblem } from './evidenceProblem';
 import { Locator, type Location } from './locate';
 import { isPython, type SourceFile } from './sourceFile';
 import { NotText, hashLines, linesBetween } from './sourceText';
@@ -46,7 +48,7 @@ export function verify(site: Site, reader: SourceReader, { today, onProgress }: 
   const queries = queryEntries(site);
   const record: Verification = { verified: today, citations: {}, queries: {} };
   const totals = { citations: 0, symbols: 0, queries: 0, counterparts: 0 };
-  const findings: Finding[] = [];
+  const findings = unknownPins(site);
   const locator = new Locator();
   const all = citations.length + queries.length;
 
@@ -96,6 +98,26 @@ export function verify(site: Site, reader: SourceReader, { today, onProgress }: 
 
   if (all === 0) findings.push(nothingToVerify);
   return { totals, claimsByKind: kindsOf(site), findings, record };
+}
+
+/** What `citationEntries` and `queryEntries` leave out: without this, it would pass as verified. */
+function unknownPins(site: Site): Finding[] {
+  return [...site.claimFiles.values()].flatMap(({ file, value, lineOf }) =>
+    [
+      ...Object.entries(value.citations).map(([id, { source }]) => ({ id, source, line: lineOf(['citations', id]) })),
+      ...Object.entries(value.claims).flatMap(([id, { queries }]) =>
+        queries.map(({ source }) => ({ id, source, line: lineOf(['claims', id]) })),
+      ),
+    ]
+      .filter(({ source }) => !findPin(site.sources, source))
+      .map(({ id, source, line }) => ({
+        rule: 'evidence/unknown-pin',
+        file,
+        line,
+        message: `${id}: evidence/sources.yaml has no ${source}`,
+        fix: 'correct the source, or add the commit there under a name',
+      })),
+  );
 }
 
 const nothingToVerify: Finding = {
@@ -238,6 +260,22 @@ export function findFile(
     if (error instanceof NotText) return undefined;
     throw error;
   }
+}
+
+/**
+ * The file of a citation as it was verified.
+ * @throws EvidenceProblem if it cannot be read: verify says why for all of them
+ */
+export function pinnedFile({ id, citation, key, commit }: CitationEntry, reader: SourceReader): SourceFile {
+  const problem = (what: string) => new EvidenceProblem(`${id}: ${what}; run npm run evidence -- verify`);
+  try {
+    const file = reader.file(key, commit, citation.path);
+    if (file) return file;
+  } catch (error) {
+    if (error instanceof NotText) throw problem(`${citation.path} at ${citation.source} ${error.message}`);
+    throw error;
+  }
+  throw problem(`there is no ${citation.path} at ${citation.source}`);
 }
 
 function counterpartOf({ status, path, start, end }: Location): Counterpart {
