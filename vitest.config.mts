@@ -10,7 +10,7 @@ export default defineConfig({
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['{core,io,plugins,src,tools}/**/*.test.ts', 'tests/gates/**/*.test.ts'],
+          include: ['{core,io,plugins,src,tools}/**/*.test.ts', 'tests/{gates,evidence}/**/*.test.ts'],
           testTimeout: 30_000,
         },
       },

@@ -36,7 +36,7 @@ export function fetchClone(
       encoding: 'utf8',
       env: { ...process.env, LC_ALL: 'C', GIT_TERMINAL_PROMPT: '0' },
     });
-    return { ok: status === 0, message: error?.message ?? lastLine(stderr) };
+    return { ok: status === 0, message: error?.message ?? reason(stderr) };
   };
   if (!existsSync(path.join(directory, 'HEAD'))) {
     mkdirSync(directory, { recursive: true });
@@ -70,4 +70,8 @@ export function fetchClone(
   };
 }
 
-const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? '';
+/** What went wrong; behind it git gives general advice. */
+function reason(text: string): string {
+  const lines = text.trim().split('\n');
+  return lines.find((line) => /^(fatal|error):/.test(line)) ?? lines.at(-1) ?? '';
+}

@@ -39,6 +39,7 @@ export class GitRepository {
       '-1',
       '--date=format-local:%Y-%m-%d',
       '--format=%H%x00%cd%x00%s',
+      '--end-of-options',
       rev,
       '--',
     ]);
@@ -122,7 +123,11 @@ export class GitRepository {
   }
 
   diff(from: string, to: string, paths: readonly string[]): Buffer {
-    const { status, stdout, stderr } = this.git(['diff', '--find-renames', '--full-index', from, to, '--', ...paths]);
+    const { status, stdout, stderr } = this.git([
+      // As git writes it, whatever the person's settings are.
+      ...['diff', '--find-renames', '--full-index', '--no-color', '--no-ext-diff', '--no-textconv'],
+      ...['--src-prefix=a/', '--dst-prefix=b/', from, to, '--', ...paths],
+    ]);
     if (status !== 0) throw new RepositoryProblem(`git diff ${from} ${to} in ${this.path}: ${stderr}`);
     return stdout;
   }

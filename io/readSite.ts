@@ -63,10 +63,13 @@ export function readRecords(root: string, findings: Finding[] = []): Pick<Site, 
   };
 }
 
-/** For files without which nothing else can be checked. */
+/** A file without which nothing can be read at all; the message holds its findings. */
+export class BrokenFile extends Error {}
+
+/** @throws BrokenFile */
 function readRequired<T>(root: string, file: string, schema: z.ZodType<T>): ParsedYaml<T> & { value: T } {
   const parsed = readYaml(root, file, schema);
-  if (parsed.value === undefined) throw new Error(formatFindings(parsed.findings));
+  if (parsed.value === undefined) throw new BrokenFile(formatFindings(parsed.findings));
   return { ...parsed, value: parsed.value };
 }
 

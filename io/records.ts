@@ -1,5 +1,5 @@
 /** Writes files whole or not at all, and the records of the evidence tool so that a diff of them can be read. */
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, unlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** All files, or after an error before the first rename none. */
@@ -9,8 +9,16 @@ export function writeAll(root: string, files: ReadonlyMap<string, string>): void
     for (const [file, text] of files) writeFileSync(path.join(root, `${file}.tmp`), text);
     for (const target of targets) renameSync(`${target}.tmp`, target);
   } catch (error) {
-    for (const target of targets) rmSync(`${target}.tmp`, { force: true });
+    for (const target of targets) discard(`${target}.tmp`);
     throw error;
+  }
+}
+
+function discard(file: string): void {
+  try {
+    unlinkSync(file);
+  } catch {
+    // It was not written.
   }
 }
 

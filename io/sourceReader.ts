@@ -1,6 +1,6 @@
 /** The source repositories as the core reads them: files parsed once per content, searches by `git grep`. */
 import path from 'node:path';
-import { pathspecMatches } from '../core/evidence/pathspec';
+import { pathspecMatches } from '../core/schema/pathspec';
 import { sourceFile, type SourceFile } from '../core/evidence/sourceFile';
 import { normalisedLines } from '../core/evidence/sourceText';
 import type { SourceReader } from '../core/evidence/verify';

@@ -1,9 +1,9 @@
 /** Compares the evidence at one pin with another revision of the same repository. */
-import type { DriftOfPin, DriftedCitation } from '../schema/records';
+import type { DriftOfPin, DriftStatus, DriftedCitation } from '../schema/records';
 import type { Site } from '../site';
 import { citationEntries, keyOf, queryEntries, type CitationEntry } from './evidenceEntries';
 import { EvidenceProblem } from './evidenceProblem';
-import { Locator, type DriftStatus } from './locate';
+import { Locator } from './locate';
 import type { SourceFile } from './sourceFile';
 import { findFile, pinnedFile, type SourceReader } from './verify';
 

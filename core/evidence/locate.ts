@@ -1,10 +1,8 @@
 /** Where cited lines stand in another version of the source: the same, moved, changed, or gone. */
+import type { DriftStatus } from '../schema/records';
 import { lineMap, mapRange, type LineMap } from './lineMap';
-import type { SourceFile } from './sourceFile';
+import { isPython, type SourceFile } from './sourceFile';
 import { linesBetween } from './sourceText';
-
-export const driftStatuses = ['same', 'moved', 'changed', 'gone'] as const;
-export type DriftStatus = (typeof driftStatuses)[number];
 
 export interface CitedLines {
   symbol?: string;
@@ -39,14 +37,14 @@ export class Locator {
     if (from.blob === to.blob) return at(cited.start, cited.end);
 
     const range = mapRange(this.map(from, to), cited.start, cited.end);
-    const missing = cited.symbol !== undefined && !to.symbols().some(({ name }) => name === cited.symbol);
-    if (range?.whole) {
-      if (!missing || from.symbols().every(({ name }) => name !== cited.symbol)) return at(range.start, range.end);
-      return { status: 'changed', path, ...bounds(range), reason: `the lines stand, but not in ${cited.symbol ?? ''}` };
+    const place = range?.whole ? range : findBlock(cited, from, to);
+    if (place) {
+      if (!leavesSymbol(cited, from, to, place)) return at(place.start, place.end);
+      return { status: 'changed', path, ...bounds(place), reason: `the lines stand, but not in ${cited.symbol ?? ''}` };
     }
-    const block = findBlock(cited, from, to);
-    if (block !== undefined) return at(block, block + cited.end - cited.start);
-    if (missing) return { status: 'gone', path, reason: `${cited.symbol ?? ''} is not defined any more` };
+    if (cited.symbol !== undefined && definitions(to, cited.symbol).length === 0 && isPython(path)) {
+      return { status: 'gone', path, reason: `${cited.symbol} is not defined any more` };
+    }
     if (!range) return { status: 'gone', path, reason: 'the lines were deleted' };
     return { status: 'changed', path, ...bounds(range), reason: 'the text differs' };
   }
@@ -64,22 +62,36 @@ export class Locator {
 
 const bounds = ({ start, end }: { start: number; end: number }) => ({ start, end });
 
+const definitions = (file: SourceFile, symbol: string | undefined) =>
+  file.symbols().filter(({ name }) => name === symbol);
+
+const holds = (outer: { start: number; end: number }, inner: { start: number; end: number }): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end;
+
+/** The lines stood in the definition that the citation names, and now stand in none of that name. */
+function leavesSymbol(cited: CitedLines, from: SourceFile, to: SourceFile, place: { start: number; end: number }): boolean {
+  return (
+    definitions(from, cited.symbol).some((definition) => holds(definition, cited)) &&
+    !definitions(to, cited.symbol).some((definition) => holds(definition, place))
+  );
+}
+
 /**
  * A block that was cut and pasted elsewhere, which a diff shows as removed and added. It counts when it stands in the
  * definition of the same name, or when it is long enough not to occur by chance and occurs once.
  */
-function findBlock(cited: CitedLines, from: SourceFile, to: SourceFile): number | undefined {
+function findBlock(cited: CitedLines, from: SourceFile, to: SourceFile): { start: number; end: number } | undefined {
   const block = linesBetween(from.lines, cited.start, cited.end);
-  const starts: number[] = [];
+  const places: { start: number; end: number }[] = [];
   for (let start = 1; start + block.length - 1 <= to.lines.length; start += 1) {
-    if (block.every((line, index) => line === to.lines[start - 1 + index])) starts.push(start);
+    if (block.every((line, index) => line === to.lines[start - 1 + index])) {
+      places.push({ start, end: start + block.length - 1 });
+    }
   }
-  const homes = to.symbols().filter(({ name }) => name === cited.symbol);
-  const atHome = starts.filter((start) =>
-    homes.some((home) => home.start <= start && start + block.length - 1 <= home.end),
-  );
+  const homes = definitions(to, cited.symbol);
+  const atHome = places.filter((place) => homes.some((home) => holds(home, place)));
   if (atHome.length === 1) return atHome[0];
   const distinctive = block.filter((line) => line.trim() !== '').join('').length >= 60;
   const symbolGone = cited.symbol !== undefined && homes.length === 0;
-  return distinctive && !symbolGone && starts.length === 1 ? starts[0] : undefined;
+  return distinctive && !symbolGone && places.length === 1 ? places[0] : undefined;
 }

@@ -6,7 +6,7 @@ import type { DiffFile, ParsedDiff } from '../diff/parseDiff';
 import type { PublishedCitation, PublishedClaim, PublishedQuery } from '../schema/publishedClaim';
 import type { RepositoryKey } from '../schema/sources';
 import { keyOf } from './evidenceEntries';
-import { pathspecMatches, queryRegExp } from './pathspec';
+import { pathspecMatches, queryRegExp } from '../schema/pathspec';
 
 /**
  * From the strongest to the weakest. `lines`: cited lines are edited. `query`: an added line is what a claim says does not

@@ -29,7 +29,7 @@ const words: Record<Locale, Words> = {
     levels: {
       lines: 'cited lines edited',
       query: 'adds what the claim says is absent',
-      file: 'cited file renamed or deleted',
+      file: 'cited file renamed, deleted or made binary',
       symbol: 'cited definition edited elsewhere',
       path: 'file edited (base differs from the cited version)',
     },
@@ -44,7 +44,7 @@ const words: Record<Locale, Words> = {
     levels: {
       lines: '所引的行被修改',
       query: '加入了论断所说没有的内容',
-      file: '所引的文件被改名或删除',
+      file: '所引的文件被改名、删除或变成二进制',
       symbol: '所引的定义在别处被修改',
       path: '文件被修改（起点不是所引的版本）',
     },

@@ -29,7 +29,7 @@ export interface ReplayRow {
   subject: string;
   /** Citations whose lines stand after the commit. */
   standing: number;
-  /** Of these, named by `related` because their lines are edited or their file is renamed or deleted. */
+  /** Of these, named by `related` because their lines are edited or their file is renamed, deleted or made binary. */
   touched: number;
   moved: number;
   changed: number;

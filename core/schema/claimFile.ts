@@ -1,6 +1,6 @@
 /** What the claims of one page rest on (`evidence/claims/<slug>.yaml`). The sentences themselves stand in the page. */
 import * as z from 'zod';
-import { isPathspec, queryRegExp } from '../evidence/pathspec';
+import { isPathspec, queryRegExp } from './pathspec';
 import { sourceRefSchema } from './sources';
 
 const kebab = '[a-z0-9]+(?:-[a-z0-9]+)*';

@@ -4,8 +4,8 @@
  */
 import * as z from 'zod';
 import { claimKinds, verdicts } from './claimFile';
-import { driftStatuses } from '../evidence/locate';
-import { standings } from './records';
+
+import { driftStatuses, standings } from './records';
 import { sourceRefSchema } from './sources';
 
 /** Raised by one for additions, and to the next whole number where a reader would have to change. */

@@ -3,11 +3,14 @@
  * pinned commits) and `evidence/drift.json` (at other revisions). The build shows them; it never reads a source itself.
  */
 import * as z from 'zod';
-import { driftStatuses } from '../evidence/locate';
 import { sourceRefSchema } from './sources';
 
 const commit = z.string().regex(/^[0-9a-f]{40}$/);
 const line = z.int().min(1);
+
+/** What has become of cited lines at another revision. */
+export const driftStatuses = ['same', 'moved', 'changed', 'gone'] as const;
+export type DriftStatus = (typeof driftStatuses)[number];
 
 /** How cited lines, or a query that finds nothing, stand in the other repository. */
 export const standings = ['same', 'moved', 'differs', 'absent'] as const;

@@ -27,7 +27,7 @@ it('makes a document of each section, with the text of claims and without their 
   expect(documents.map(({ path }) => path)).toEqual(['/', '/#prefix', '/#suffix']);
   expect(documents[1]?.text).toContain('make_att_2d_masks');
   expect(documents[1]?.text).not.toContain('ex.a.b');
-  expect(documents[1]?.text).toContain('mu_j in 块');
+  expect(documents[1]?.text).toContain('mu_j ∈ 块');
 });
 
 it.each([

@@ -23,6 +23,7 @@ fork:
 export const page = 'docs/example.mdx';
 export const twin = 'i18n/en/docusaurus-plugin-content-docs/current/example.mdx';
 export const claimFile = 'evidence/claims/example.yaml';
+export const record = 'evidence/verification.json';
 
 const frontMatter = (extra: string) => `---
 title: Example
@@ -85,6 +86,20 @@ Text.
 Text.
 `;
 
+const sha256 = '0'.repeat(64);
+
+/** What the evidence tool would have written. */
+const verification = {
+  verified: '2025-01-02',
+  citations: {
+    'ex.src.lines': {
+      ...{ commit, path: 'src/a.py', start: 1, end: 2, symbol: 'f', sha256 },
+      ...{ blob: 'b'.repeat(40), symbolStart: 1, symbolEnd: 2, elsewhere: {} },
+    },
+  },
+  queries: {},
+};
+
 export function exampleRepository(): Files {
   const parsedSources = sourcesSchema.parse(parse(sources));
   const drawings = ['one', 'two', 'three'].map((id) => drawingName(`ex-${id}`, graph(id), parsedSources));
@@ -95,10 +110,11 @@ export function exampleRepository(): Files {
     'evidence/golden/observations.json': '[{"id":"seen"}]',
     [claimFile]: `namespace: ex
 citations:
-  ex.src.lines: { source: fork@head, path: src/a.py, symbol: f, lines: 1-2 }
+  ex.src.lines: { source: fork@head, path: src/a.py, symbol: f, lines: 1-2, sha256: '${sha256}' }
 claims:
 ${claimIds.map((id) => `  ${id}: { kind: run, citations: [ex.src.lines], golden: [example/case-1] }`).join('\n')}
 `,
+    [record]: JSON.stringify(verification),
     [page]: pageText,
     [twin]: frontMatter('translation: pending\n'),
     ...Object.fromEntries(

@@ -1,7 +1,16 @@
 /** Every gate rejects an input that it exists to reject, at the right place, and nothing else complains. */
 import { describe, expect, it } from 'vitest';
 import { rules } from '../../core/rules/rules';
-import { checkRepository, claimFile, exampleRepository, lineOf, page, twin, type Files } from './exampleRepository';
+import {
+  checkRepository,
+  claimFile,
+  exampleRepository,
+  lineOf,
+  page,
+  record,
+  twin,
+  type Files,
+} from './exampleRepository';
 
 interface Case {
   name: string;
@@ -20,6 +29,9 @@ const replace = (files: Files, file: string, from: string, to: string) => {
   // A function, because `$$` in a replacement text means one dollar sign.
   files[file] = text.replace(from, () => to);
 };
+
+const open = '{ kind: open, settle: { zh: 怎样解决, en: How to settle it } }';
+const sha256 = '0'.repeat(64);
 
 const cases: Case[] = [
   {
@@ -132,7 +144,7 @@ const cases: Case[] = [
     at: ':claim[]',
     break: (f) => {
       replace(f, page, '## 验证', ':claim[]{ex.fact.extra}\n\n## 验证');
-      f[claimFile] += '  ex.fact.extra: { kind: open }\n';
+      f[claimFile] += `  ex.fact.extra: ${open}\n`;
     },
   },
   {
@@ -141,7 +153,7 @@ const cases: Case[] = [
     file: claimFile,
     at: 'ex.fact.extra',
     break: (f) => {
-      f[claimFile] += '  ex.fact.extra: { kind: open }\n';
+      f[claimFile] += `  ex.fact.extra: ${open}\n`;
     },
   },
   {
@@ -149,8 +161,14 @@ const cases: Case[] = [
     rule: 'cite/unused',
     file: claimFile,
     at: 'ex.src.extra',
+    also: ['evidence/unverified'],
     break: (f) =>
-      replace(f, claimFile, 'claims:\n', '  ex.src.extra: { source: fork@head, path: a.py, lines: 1-1 }\nclaims:\n'),
+      replace(
+        f,
+        claimFile,
+        'claims:\n',
+        `  ex.src.extra: { source: fork@head, path: a.py, lines: 1-1, sha256: '${sha256}' }\nclaims:\n`,
+      ),
   },
   {
     name: 'citation without entry',
@@ -186,7 +204,7 @@ const cases: Case[] = [
     at: 'other.fact.x',
     break: (f) => {
       replace(f, page, '## 验证', ':claim[句子]{other.fact.x}\n\n## 验证');
-      f[claimFile] += '  other.fact.x: { kind: open }\n';
+      f[claimFile] += `  other.fact.x: ${open}\n`;
     },
   },
   {
@@ -209,7 +227,7 @@ const cases: Case[] = [
     rule: 'evidence/schema',
     file: claimFile,
     at: 'ex.fact.n1:',
-    also: ['claim/unknown', 'rule/nothing-checked'],
+    also: ['claim/unknown', 'evidence/unverified', 'rule/nothing-checked'],
     break: (f) => replace(f, claimFile, 'ex.fact.n1: { kind: run', 'ex.fact.n1: { kind: absent'),
   },
   {
@@ -217,8 +235,59 @@ const cases: Case[] = [
     rule: 'evidence/schema',
     file: claimFile,
     at: 'ex.src.lines:',
-    also: ['claim/unknown', 'rule/nothing-checked'],
+    also: ['claim/unknown', 'evidence/unverified', 'rule/nothing-checked'],
     break: (f) => replace(f, claimFile, 'lines: 1-2', 'lines: 9-2'),
+  },
+  {
+    name: 'citation that was never verified',
+    rule: 'evidence/unverified',
+    file: claimFile,
+    at: 'ex.src.lines:',
+    break: (f) => {
+      delete f[record];
+    },
+  },
+  {
+    name: 'citation that changed since it was verified',
+    rule: 'evidence/unverified',
+    file: claimFile,
+    at: 'ex.src.lines:',
+    break: (f) => replace(f, claimFile, 'lines: 1-2', 'lines: 1-3'),
+  },
+  {
+    name: 'query that was not verified',
+    rule: 'evidence/unverified',
+    file: claimFile,
+    at: 'ex.fact.n1:',
+    break: (f) =>
+      replace(
+        f,
+        claimFile,
+        'golden: [example/case-1] }',
+        'golden: [example/case-1], queries: [{ source: fork@head, pattern: x, paths: [src] }] }',
+      ),
+  },
+  {
+    name: 'record of a citation that is gone',
+    rule: 'evidence/unverified',
+    file: record,
+    break: (f) => replace(f, record, '"citations":{', `"citations":{"ex.src.old":${entryOf(f)},`),
+  },
+  {
+    name: 'record that is not JSON',
+    rule: 'evidence/record',
+    file: record,
+    also: ['evidence/unverified'],
+    break: (f) => {
+      f[record] = '{';
+    },
+  },
+  {
+    name: 'statement about code without evidence',
+    rule: 'claim/uncited',
+    file: page,
+    at: '函数 `embed_suffix`',
+    break: (f) => replace(f, page, '## 验证', '函数 `embed_suffix` 做了这件事。\n\n## 验证'),
   },
   {
     name: 'golden case that does not exist',
@@ -239,6 +308,8 @@ const cases: Case[] = [
     rule: 'source/unknown',
     file: claimFile,
     at: 'ex.src.lines:',
+    // The only citation is no longer one that can be verified.
+    also: ['evidence/unverified', 'rule/nothing-checked'],
     break: (f) => replace(f, claimFile, 'source: fork@head', 'source: fork@nowhere'),
   },
   {
@@ -341,9 +412,21 @@ const cases: Case[] = [
     rule: 'i18n/twin',
     file: twin,
     at: '## Summary',
+    also: ['i18n/claims'],
     break: (f) => {
       replace(f, twin, 'translation: pending\n', '');
       f[twin] += '\n## Summary {/* #overview */}\n';
+    },
+  },
+  {
+    name: 'claim that stands in one language only',
+    rule: 'i18n/claims',
+    file: twin,
+    also: ['i18n/twin'],
+    break: (f) => {
+      const body = (f[page] as string).replace(/^---[\s\S]*?\n---\n/, '');
+      replace(f, twin, 'translation: pending\n', '');
+      f[twin] += body.replace(' :claim[句子 $x$ 关于 `code`]{ex.fact.n25}', '');
     },
   },
   {
@@ -353,6 +436,9 @@ const cases: Case[] = [
     break: (f) => replace(f, 'evidence/redirects.yaml', 'old_example: example', 'old_example: gone'),
   },
 ];
+
+const entryOf = (files: Files): string =>
+  JSON.stringify(Object.values(JSON.parse(files[record] as string).citations)[0]);
 
 describe('the example repository', () => {
   it('passes every gate, and every gate looks at something', async () => {

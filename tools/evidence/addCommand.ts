@@ -34,7 +34,9 @@ export function addCommand(context: Context, source: string, target: string, id:
     const file = readFile(() => sourceReader(openRepositories(context, [key])).file(key, pin.commit, wanted.path), wanted.path);
     if (!file) throw new UsageError(`there is no ${wanted.path} at ${source} (${pin.commit.slice(0, 7)})`);
     const { start, end, symbol } = 'symbol' in wanted ? resolveSymbol(file, wanted.symbol) : resolveLines(file, wanted);
-    const sha256 = hashLines(linesBetween(file.lines, start, end));
+    const lines = linesBetween(file.lines, start, end);
+    if (lines.every((line) => line === '')) throw new UsageError(`${file.path}:${start}-${end} is blank: cite lines that prove something`);
+    const sha256 = hashLines(lines);
     const text = readFileSync(path.join(context.root, owner.file), 'utf8');
     const fields = { source, path: file.path, symbol, start, end, sha256 };
     writeAll(context.root, new Map([[owner.file, setCitation(text, id, fields)]]));

@@ -1,11 +1,12 @@
 /** What the commands share: the site, the repositories they may read, and how they answer. */
 import { existsSync } from 'node:fs';
+import { EvidenceProblem } from '../../core/evidence/evidenceProblem';
 import { formatFindings, type Finding } from '../../core/finding';
 import { repositoryKey, type RepositoryKey } from '../../core/schema/sources';
 import type { Site } from '../../core/site';
 import { clonePath } from '../../io/clones';
 import { GitRepository, RepositoryProblem } from '../../io/gitRepository';
-import { readSite } from '../../io/readSite';
+import { BrokenFile, readSite } from '../../io/readSite';
 
 /** Wrong use, or something that the person has to provide: exit code 2. */
 export class UsageError extends Error {}
@@ -29,7 +30,7 @@ export interface Context {
 
 /** @throws UsageError if the files of the site do not match their schemas: what they say could not be trusted */
 export function loadSite({ root }: Context): Site {
-  const site = readSite(root);
+  const site = orUsage(() => readSite(root));
   if (site.findings.length > 0) throw new UsageError(`the evidence files are broken:\n${formatFindings(site.findings)}`);
   return site;
 }
@@ -46,9 +47,18 @@ export function openRepositories(context: Context, keys: Iterable<RepositoryKey>
     if (!given.has(key) && !existsSync(path)) {
       throw new UsageError(`there is no clone of ${key}: run npm run evidence -- fetch, or pass --repo ${key}=PATH`);
     }
-    opened.set(key, new GitRepository(path));
+    opened.set(key, open(key, path));
   }
   return opened;
+}
+
+function open(key: RepositoryKey, path: string): GitRepository {
+  try {
+    return new GitRepository(path);
+  } catch (error) {
+    if (!(error instanceof RepositoryProblem)) throw error;
+    throw new UsageError(`${key}: ${error.message}; --repo ${key}=PATH takes the path of a git repository, bare or not`);
+  }
 }
 
 function parseRepoOptions(options: readonly string[]): Map<RepositoryKey, string> {
@@ -67,12 +77,14 @@ export function parseKey(text: string): RepositoryKey {
   return parsed.data;
 }
 
-/** A repository's problem as something that the person has to provide. */
+/** A problem of a repository or of the evidence as something that the person has to mend. */
 export function orUsage<T>(run: () => T): T {
   try {
     return run();
   } catch (error) {
-    if (error instanceof RepositoryProblem) throw new UsageError(error.message);
+    const known = [RepositoryProblem, EvidenceProblem].some((kind) => error instanceof kind);
+    if (known) throw new UsageError((error as Error).message);
+    if (error instanceof BrokenFile) throw new UsageError(`the evidence files are broken:\n${error.message}`);
     throw error;
   }
 }

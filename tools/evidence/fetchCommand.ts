@@ -2,11 +2,11 @@
 import { repositoryKey } from '../../core/schema/sources';
 import { fetchClone } from '../../io/clones';
 import { readSources } from '../../io/readSite';
-import { UsageError, parseKey, type Answer, type Context } from './context';
+import { UsageError, orUsage, parseKey, type Answer, type Context } from './context';
 
 export function fetchCommand(context: Context, keys: readonly string[]): Answer {
   if (context.repo.length > 0) throw new UsageError('fetch makes the clones itself; --repo is for the commands that read');
-  const sources = readSources(context.root);
+  const sources = orUsage(() => readSources(context.root));
   const wanted = keys.length > 0 ? keys.map(parseKey) : repositoryKey.options;
   const results = wanted.flatMap((key) => {
     const repository = sources[key];

@@ -1,12 +1,12 @@
 /** `evidence related`: which claims rest on what a diff touches. */
 import { readFileSync, statSync } from 'node:fs';
-import { DiffProblem, maxDiffBytes, parseDiff } from '../../core/diff/parseDiff';
+import { DiffProblem, parseDiff, refuseHuge } from '../../core/diff/parseDiff';
 import { buildClaims } from '../../core/evidence/buildClaims';
 import { related, type Match, type Related } from '../../core/evidence/related';
 import { relatedMarkdown, sentence } from '../../core/evidence/relatedMarkdown';
 import type { Locale } from '../../core/page/pageModel';
 import { siteAddress } from '../../io/deployment';
-import { UsageError, loadSite, parseKey, plural, type Answer, type Context } from './context';
+import { UsageError, loadSite, orUsage, parseKey, plural, type Answer, type Context } from './context';
 
 export interface RelatedOptions {
   /** File, or `-` for standard input. */
@@ -22,7 +22,7 @@ export function relatedCommand(context: Context, { diff, repoKey, markdown, lang
   const key = repoKey === undefined ? undefined : parseKey(repoKey);
   const bytes = readDiff(diff);
   const site = loadSite(context);
-  const claims = buildClaims(site, siteAddress);
+  const claims = orUsage(() => buildClaims(site, siteAddress));
   let answer: Related;
   try {
     answer = related(claims, parseDiff(bytes), key);
@@ -40,9 +40,10 @@ export function relatedCommand(context: Context, { diff, repoKey, markdown, lang
 function readDiff(name: string): Buffer {
   try {
     // A huge file is refused by its size, without being read.
-    if (name !== '-' && statSync(name).size > maxDiffBytes * 4) return Buffer.alloc(maxDiffBytes + 1);
+    if (name !== '-') refuseHuge(statSync(name).size);
     return readFileSync(name === '-' ? 0 : name);
   } catch (error) {
+    if (error instanceof DiffProblem) throw new UsageError(`${name}: ${error.message}`);
     throw new UsageError(`cannot read ${name}: ${(error as Error).message}`);
   }
 }

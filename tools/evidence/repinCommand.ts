@@ -48,7 +48,7 @@ export function repinCommand(context: Context, ref: string, rev: string, stillTr
 
     const files = new Map<string, string>();
     const textOf = (file: string) => files.get(file) ?? readFileSync(path.join(context.root, file), 'utf8');
-    files.set(folders.sources, setPin(textOf(folders.sources), ...splitRef(ref), { ...to, commit: to.hash }));
+    files.set(folders.sources, setPin(textOf(folders.sources), ...splitRef(ref), { commit: to.hash, date: to.date, subject: to.subject }));
     let rewritten = 0;
     for (const [id, drifted] of Object.entries(report.citations)) {
       if (drifted.status === 'same') continue;

@@ -1,8 +1,8 @@
 /** The state of the evidence and how it stands elsewhere, in the reader's words. */
 import { translate } from '@docusaurus/Translate';
-import type { DriftStatus } from '@site/core/evidence/locate';
+
 import type { ClaimState } from '@site/core/schema/publishedClaim';
-import type { Standing } from '@site/core/schema/records';
+import type { DriftStatus, Standing } from '@site/core/schema/records';
 
 export function stateLabel(state: ClaimState, verified: string): string {
   switch (state) {

@@ -228,7 +228,7 @@ function levelLabel(level: Level): string {
     case 'query':
       return translate({ id: 'level.query', message: '加入了论断所说没有的内容' });
     case 'file':
-      return translate({ id: 'level.file', message: '所引的文件被改名或删除' });
+      return translate({ id: 'level.file', message: '所引的文件被改名、删除或变成二进制' });
     case 'symbol':
       return translate({ id: 'level.symbol', message: '所引的定义在别处被修改' });
     case 'path':
