@@ -19,7 +19,7 @@ export function fetchCommand(context: Context, keys: readonly string[]): Answer 
   const rows = results.map(({ key, url, pins, problem, missing }) => {
     const had = `${key.padEnd(9)} ${pins - missing.length} of ${pins} pins`;
     if (missing.length > 0) {
-      return `${had}; cannot reach ${url} (${problem ?? 'unknown commit'})\n          missing: ${missing.join(', ')}\n          run fetch again when online, or pass --repo ${key}=PATH to the other commands`;
+      return `${had}; cannot reach ${url} (${problem ?? 'unknown commit'})\n          missing: ${missing.slice(0, 6).join(', ')}${missing.length > 6 ? ` and ${missing.length - 6} more` : ''}\n          run fetch again when online, or pass --repo ${key}=PATH to the other commands`;
     }
     return problem === undefined ? had : `${had}; not updated: ${problem}`;
   });
