@@ -20,7 +20,7 @@ export interface FetchResult {
 }
 
 /**
- * Makes or updates a clone. The tracked branches come one at a time, so that an interruption loses little and the next run goes on.
+ * Makes or updates a clone. The tracked branches come one at a time and first, so that an interruption loses little and the next run goes on.
  * @param onStep told before each request
  */
 export function fetchClone(
@@ -47,7 +47,11 @@ export function fetchClone(
   git('config', 'remote.origin.partialclonefilter', 'blob:limit=1m');
 
   const branches = [...new Set(Object.values(pins).flatMap(({ branch }) => branch ?? []))];
-  const refs = branches.map((branch) => `+refs/heads/${branch}:refs/heads/${branch}`);
+  // All other branches last: drift can be asked about any of them.
+  const refs = [
+    ...branches.map((branch) => `+refs/heads/${branch}:refs/heads/${branch}`),
+    '+refs/heads/*:refs/heads/*',
+  ];
   let problem: string | undefined;
   for (const ref of refs) {
     onStep(`${key}: ${ref.slice(1, ref.indexOf(':'))}`);
