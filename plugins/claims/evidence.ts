@@ -2,100 +2,63 @@
  * The evidence of one page in the order in which readers meet it: each cited range, query and golden case gets one number,
  * used by the marks in the text and by the list at the end of the page.
  */
-import { resolveCitation, shortLocation, type ResolvedCitation } from '../../core/evidence/permalink';
 import { queryCommand } from '../../core/evidence/claimMarkdown';
-import { findPin, shortHash } from '../../core/page/pins';
+import { keyOf } from '../../core/evidence/evidenceEntries';
+import type { EvidenceItem, ItemPins } from '../../core/evidence/evidenceItem';
+import { findPin } from '../../core/page/pins';
 import type { ClaimFile } from '../../core/schema/claimFile';
 import type { Standing } from '../../core/schema/records';
-import type { Sources } from '../../core/schema/sources';
 import type { Site } from '../../core/site';
-import type { EvidenceItem } from '../../core/evidence/evidenceItem';
 
 export class Evidence {
+  /** In the order of their numbers, from 1. */
   readonly items: EvidenceItem[] = [];
-  private readonly numbers = new Map<string, EvidenceItem>();
+  readonly pins: ItemPins = {};
+  private readonly numbers = new Map<string, number>();
 
   constructor(
     private readonly file: ClaimFile,
     private readonly records: Pick<Site, 'sources' | 'verification'>,
   ) {}
 
-  private get sources(): Sources {
-    return this.records.sources;
-  }
-
-  citation(id: string): EvidenceItem {
-    return this.numbered(id, (n) => {
+  /** Number of a citation. */
+  citation(id: string): number {
+    return this.numbered(id, () => {
       const entry = this.file.citations[id];
       if (!entry) throw new Error(`the citation "${id}" has no entry`);
-      const resolved = resolveCitation(id, entry, this.sources);
-      return {
-        n,
-        kind: 'lines',
-        href: resolved.permalink,
-        ...labelOf(resolved),
-        elsewhere: Object.entries(this.records.verification?.citations[id]?.elsewhere ?? {}).map(
-          ([ref, { standing }]): [string, Standing] => [ref, standing],
-        ),
-      };
+      const { source, path, symbol, lines } = entry;
+      this.pins[source] = { repo: this.records.sources[keyOf(source)]?.url ?? '', commit: this.commitOf(source) };
+      const elsewhere = Object.entries(this.records.verification?.citations[id]?.elsewhere ?? {}).map(
+        ([ref, { standing }]): [string, Standing] => [ref, standing],
+      );
+      return { kind: 'lines', source, path, ...lines, symbol, elsewhere };
     });
   }
 
-  /** The marks of a claim: its citations, then its queries, then its golden cases. */
-  claim(id: string): { items: EvidenceItem[]; entry: ClaimFile['claims'][string] } {
+  /** Numbers of what a claim rests on, in ascending order. */
+  claim(id: string): { numbers: number[]; entry: ClaimFile['claims'][string] } {
     const entry = this.file.claims[id];
     if (!entry) throw new Error(`the claim "${id}" has no entry`);
-    const queries = entry.queries.map((query) => {
-      const command = commandOf(query, this.sources);
-      return this.numbered(command, (n) => ({
-        n,
-        kind: 'query',
-        href: `#evidence-${n}`,
-        label: command,
-      }));
+    const queries = entry.queries.map(({ source, pattern, paths }) => {
+      const command = queryCommand(pattern, this.commitOf(source), paths);
+      return this.numbered(command, () => ({ kind: 'query', command }));
     });
-    const golden = entry.golden.map((name) =>
-      this.numbered(name, (n) => ({
-        n,
-        kind: 'golden',
-        href: `#evidence-${n}`,
-        label: name,
-        file: goldenFile(name),
-      })),
-    );
-    const items = [...entry.citations.map((citation) => this.citation(citation)), ...queries, ...golden];
-    return { entry, items: items.sort((a, b) => a.n - b.n) };
+    const golden = entry.golden.map((name) => this.numbered(name, () => ({ kind: 'golden', name })));
+    const citations = entry.citations.map((citation) => this.citation(citation));
+    return { entry, numbers: [...citations, ...queries, ...golden].sort((a, b) => a - b) };
   }
 
-  private numbered(key: string, make: (n: number) => EvidenceItem): EvidenceItem {
+  private commitOf(source: string): string {
+    const pin = findPin(this.records.sources, source);
+    if (!pin) throw new Error(`unknown source ${source}`);
+    return pin.commit;
+  }
+
+  private numbered(key: string, make: () => EvidenceItem): number {
     const known = this.numbers.get(key);
-    if (known) return known;
-    const item = make(this.items.length + 1);
-    this.items.push(item);
-    this.numbers.set(key, item);
-    return item;
+    if (known !== undefined) return known;
+    const n = this.items.push(make());
+    this.numbers.set(key, n);
+    return n;
   }
-}
-
-function labelOf(citation: ResolvedCitation) {
-  return {
-    label: shortLocation(citation),
-    path: citation.path,
-    symbol: citation.symbol ?? undefined,
-    source: `${citation.source.split('@')[0]}@${shortHash(citation.commit)}`,
-  };
-}
-
-function goldenFile(name: string): string {
-  const [stem] = name.split('/');
-  return stem === 'observations' ? 'observations.json' : `${stem}.golden.json`;
-}
-
-function commandOf(
-  { source, pattern, paths }: ClaimFile['claims'][string]['queries'][number],
-  sources: Sources,
-): string {
-  const pin = findPin(sources, source);
-  if (!pin) throw new Error(`unknown source ${source}`);
-  return queryCommand(pattern, pin.commit, paths);
 }

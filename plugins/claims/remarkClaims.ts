@@ -69,7 +69,8 @@ export const remarkClaims =
       ...tree.children,
       blockElement('EvidenceList', {}),
     ];
-    tree.children = [blockElement('PageEvidence', { items: evidence.items }, content)] as unknown as Root['children'];
+    const { items, pins } = evidence;
+    tree.children = [blockElement('PageEvidence', { items, pins }, content)] as unknown as Root['children'];
   };
 
 function readClaimFile(root: string, name: string): ClaimFile {
@@ -93,16 +94,19 @@ function render(
   const argument = directiveArgument(directive) ?? '';
   switch (directive.name) {
     case 'claim': {
-      const { items, entry } = evidence.claim(argument);
-      const marks = items.map(({ n }) => n);
+      const { numbers, entry } = evidence.claim(argument);
       const verdict = entry.verdict?.outcome;
       const changed = see(argument, entry.kind) === 'changed' || undefined;
-      return inlineElement('Claim', { id: argument, kind: entry.kind, verdict, changed, marks }, directive.children);
+      return inlineElement(
+        'Claim',
+        { id: argument, kind: entry.kind, verdict, changed, marks: numbers },
+        directive.children,
+      );
     }
     case 'cite':
-      return inlineElement('EvidenceMarks', { marks: [evidence.citation(argument).n] });
+      return inlineElement('EvidenceMarks', { marks: [evidence.citation(argument)] });
     case 'src':
-      return inlineElement('EvidenceLink', { n: evidence.citation(argument).n });
+      return inlineElement('EvidenceLink', { n: evidence.citation(argument) });
     case 'commit': {
       const { url, short, date, subject } = commitAddress(argument, sources);
       return inlineElement('CommitLink', { href: url, title: subject, short, date });

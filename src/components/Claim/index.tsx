@@ -38,7 +38,7 @@ export default function Claim({ id, kind, verdict, changed, marks, children }: P
         {children}
       </span>
       <EvidenceMarks marks={marks} />
-      <a href={`#${id}`} className={styles.sign} title={name} aria-label={name} data-kind={kind} data-claim-sign>
+      <a href={`#${id}`} className={styles.sign} aria-label={name} data-kind={kind} data-claim-sign>
         {kindSign[kind]}
         {verdict && verdict !== 'confirmed' && (
           <span className={styles.verdict} data-verdict={verdict} title={verdictLabel(verdict)}>

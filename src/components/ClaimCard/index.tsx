@@ -2,6 +2,7 @@ import React, { useEffect, useRef, useState, type KeyboardEvent, type ReactNode 
 import Translate, { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import { claimMarkdown, queryCommand } from '@site/core/evidence/claimMarkdown';
+import { goldenFile } from '@site/core/evidence/evidenceItem';
 import { shortHash } from '@site/core/page/pins';
 import type { Bilingual } from '@site/core/schema/claimFile';
 import type { PublishedCitation, PublishedClaim, PublishedQuery } from '@site/core/schema/publishedClaim';
@@ -172,11 +173,9 @@ function QueryItem({ query: { source, commit, pattern, paths, found } }: { query
 
 function GoldenItem({ name }: { name: string }): ReactNode {
   const { siteConfig } = useDocusaurusContext();
-  const [file] = name.split('/');
-  const ending = file === 'observations' ? '.json' : '.golden.json';
   return (
     <li>
-      <a href={`${String(siteConfig.customFields?.rootUrl ?? '/')}golden/${file ?? ''}${ending}`}>
+      <a href={`${String(siteConfig.customFields?.rootUrl ?? '/')}golden/${goldenFile(name)}`}>
         <code>{name}</code>
       </a>{' '}
       <span className={styles.muted}>

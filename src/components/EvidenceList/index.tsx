@@ -2,14 +2,15 @@ import React, { type ReactNode } from 'react';
 import Translate from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Heading from '@theme/Heading';
-import type { EvidenceItem } from '@site/core/evidence/evidenceItem';
+import { evidenceHref, goldenFile, type EvidenceItem } from '@site/core/evidence/evidenceItem';
+import { shortHash } from '@site/core/page/pins';
 import { standingLabel } from '../Claim/states';
-import { useEvidenceItems } from '../PageEvidence';
+import { useEvidence } from '../PageEvidence';
 import styles from './styles.module.css';
 
 /** Everything that the claims of the page rest on, by number. */
 export default function EvidenceList(): ReactNode {
-  const items = useEvidenceItems();
+  const { items, pins } = useEvidence();
   if (items.length === 0) return null;
   return (
     <section className={styles.evidence}>
@@ -22,9 +23,13 @@ export default function EvidenceList(): ReactNode {
         </Translate>
       </p>
       <ol className={styles.list}>
-        {items.map((item) => (
-          <li key={item.n} id={`evidence-${item.n}`} value={item.n}>
-            <Entry item={item} />
+        {items.map((item, index) => (
+          <li key={index} id={`evidence-${index + 1}`} value={index + 1}>
+            <Entry
+              item={item}
+              href={evidenceHref(item, index + 1, pins)}
+              commit={item.kind === 'lines' ? shortHash(pins[item.source]?.commit ?? '') : ''}
+            />
           </li>
         ))}
       </ol>
@@ -32,30 +37,29 @@ export default function EvidenceList(): ReactNode {
   );
 }
 
-function Entry({ item }: { item: EvidenceItem }): ReactNode {
+function Entry({ item, href, commit }: { item: EvidenceItem; href: string; commit: string }): ReactNode {
   const { siteConfig } = useDocusaurusContext();
-  if (item.kind === 'query') return <code>{item.label}</code>;
+  if (item.kind === 'query') return <code>{item.command}</code>;
   if (item.kind === 'golden') {
     // Not a route: the golden files are published beside the pages, once for both languages.
-    const root = String(siteConfig.customFields?.rootUrl ?? '/');
     return (
-      <a href={`${root}golden/${item.file ?? ''}`}>
-        <code>{item.label}</code>
+      <a href={`${String(siteConfig.customFields?.rootUrl ?? '/')}golden/${goldenFile(item.name)}`}>
+        <code>{item.name}</code>
       </a>
     );
   }
+  const { path, start, end, symbol, source, elsewhere } = item;
   return (
     <>
-      <a href={item.href}>
-        <code>{`${item.path ?? ''}${item.label.slice(item.label.indexOf(':'))}`}</code>
+      <a href={href}>
+        <code>{`${path}:L${start}${start === end ? '' : `–L${end}`}`}</code>
       </a>{' '}
-      {item.symbol && <code className={styles.symbol}>{item.symbol}</code>}{' '}
-      <span className={styles.source}>{item.source}</span>{' '}
-      {item.elsewhere && item.elsewhere.length > 0 && (
-        <span className={styles.source}>
-          · {item.elsewhere.map(([ref, standing]) => `${ref} ${standingLabel(standing)}`).join(' · ')}
-        </span>
-      )}
+      {symbol && <code className={styles.symbol}>{symbol}</code>}{' '}
+      <span className={styles.source}>
+        {[`${source} (${commit})`, ...elsewhere.map(([ref, standing]) => `${ref} ${standingLabel(standing)}`)].join(
+          ' · ',
+        )}
+      </span>
     </>
   );
 }
