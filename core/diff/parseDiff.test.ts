@@ -21,6 +21,7 @@ const problem = (diff: string | Uint8Array): string => {
     parseDiff(diff);
   } catch (error) {
     expect(error).toBeInstanceOf(DiffProblem);
+    expect((error as DiffProblem).zh).toMatch(/[\u3400-\u9fff]/);
     return (error as Error).message;
   }
   throw new Error('the diff was accepted');
@@ -139,7 +140,7 @@ it('does not count the missing end of the last line as a line', () => {
 
 it('notes bytes that are not UTF-8, and reads the diff', () => {
   const { files, notes } = parseDiff(Buffer.from(edit.replace('+D\n', '+\xe9\n'), 'latin1'));
-  expect(notes).toEqual([expect.stringContaining('not UTF-8')]);
+  expect(notes).toEqual([{ en: expect.stringContaining('not UTF-8'), zh: expect.stringContaining('不全是 UTF-8') }]);
   expect(files[0]).toMatchObject({ oldPath: 'src/a.py', removed: [4] });
   expect(parseDiff(Buffer.from(edit)).notes).toEqual([]);
 });

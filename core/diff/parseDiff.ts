@@ -1,5 +1,6 @@
 /** Reads a unified diff into what evidence needs of it: which lines of the old version of which file are touched. */
 import { diffArrays, parsePatch, type StructuredPatch } from 'diff';
+import type { Bilingual } from '../schema/claimFile';
 
 export interface DiffFile {
   /** Path before the change; null for a new file. */
@@ -21,28 +22,41 @@ export interface DiffFile {
 export interface ParsedDiff {
   files: DiffFile[];
   /** What the reader should know: bytes that are not UTF-8, for example. */
-  notes: string[];
+  notes: Bilingual[];
 }
 
-/** Bad input; the message says what is wrong, where, and what to do. */
-export class DiffProblem extends Error {}
+/** Bad input; the message, in both languages, says what is wrong, where, and what to do. */
+export class DiffProblem extends Error {
+  constructor(
+    message: string,
+    readonly zh: string,
+  ) {
+    super(message);
+  }
+}
 
 /** More is not read: nobody reviews it, and a browser would stand still. */
 export const maxDiffBytes = 20_000_000;
 
 /** @throws DiffProblem */
 export function parseDiff(input: string | Uint8Array): ParsedDiff {
-  const notes: string[] = [];
+  const notes: Bilingual[] = [];
   refuseHuge(input.length);
   const text = typeof input === 'string' ? input : decode(input, notes);
-  if (text.trim() === '') throw new DiffProblem('the diff is empty: is there a change, and is it committed or staged?');
-  if (text.includes('\0')) throw new DiffProblem('this is a binary file, not the output of git diff');
+  if (text.trim() === '')
+    throw new DiffProblem(
+      'the diff is empty: is there a change, and is it committed or staged?',
+      'diff 是空的：有改动吗？已提交或暂存了吗？',
+    );
+  if (text.includes('\0'))
+    throw new DiffProblem('this is a binary file, not the output of git diff', '这是二进制文件，不是 git diff 的输出');
   // A diff that was saved on Windows; in one from elsewhere only lines of code may end like this.
   const unified = withoutSignatures(/^(diff --git|---) .*\r$/m.test(text) ? text.replaceAll('\r\n', '\n') : text);
   const combined = /^(diff --(?:cc|combined) .*|@@@.*)$/m.exec(unified);
   if (combined) {
     throw new DiffProblem(
       `line ${lineOf(unified, combined.index)} belongs to a combined diff of a merge, which has two old versions: compare with one parent, git diff A B`,
+      `第 ${lineOf(unified, combined.index)} 行属于合并提交的组合 diff，它有两个旧版本：请与一个父提交比较，git diff A B`,
     );
   }
 
@@ -50,7 +64,11 @@ export function parseDiff(input: string | Uint8Array): ParsedDiff {
   try {
     patches = parsePatch(unified);
   } catch (error) {
-    throw new DiffProblem(`the diff is damaged: ${(error as Error).message}. Was it cut, or edited by hand?`);
+    const { message } = error as Error;
+    throw new DiffProblem(
+      `the diff is damaged: ${message}. Was it cut, or edited by hand?`,
+      `diff 已损坏：${message}。是否被截断，或手工改过？`,
+    );
   }
   const headers = gitHeaders(unified);
   let git = 0;
@@ -62,6 +80,7 @@ export function parseDiff(input: string | Uint8Array): ParsedDiff {
       if (isCut(patch, header)) {
         throw new DiffProblem(
           `the diff is damaged: ${oldPath ?? newPath ?? ''} has a header and no change. Was it cut?`,
+          `diff 已损坏：${oldPath ?? newPath ?? ''} 只有文件头，没有改动。是否被截断？`,
         );
       }
       return {
@@ -75,7 +94,10 @@ export function parseDiff(input: string | Uint8Array): ParsedDiff {
       };
     });
   if (files.length === 0) {
-    throw new DiffProblem('no file header was found (diff --git, or --- and +++): paste the output of git diff');
+    throw new DiffProblem(
+      'no file header was found (diff --git, or --- and +++): paste the output of git diff',
+      '没有找到文件头（diff --git，或 --- 与 +++）：请粘贴 git diff 的输出',
+    );
   }
   return { files, notes };
 }
@@ -85,19 +107,21 @@ export function refuseHuge(size: number): void {
   if (size <= maxDiffBytes) return;
   throw new DiffProblem(
     `the diff has ${(size / 1e6).toFixed(1)} MB and at most ${maxDiffBytes / 1e6} MB are read: narrow it, for example with git diff … -- src scripts`,
+    `diff 有 ${(size / 1e6).toFixed(1)} MB，最多读 ${maxDiffBytes / 1e6} MB：请缩小范围，例如 git diff … -- src scripts`,
   );
 }
 
 /** `git format-patch` and GitHub's `.patch` end each patch with git's version, which is not part of a hunk. */
 const withoutSignatures = (text: string): string => text.replace(/^-- \n\d+\.\d.*$\n?/gm, '');
 
-function decode(bytes: Uint8Array, notes: string[]): string {
+function decode(bytes: Uint8Array, notes: Bilingual[]): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    notes.push(
-      'The diff is not UTF-8 throughout; unreadable characters were replaced. Paths and line numbers are not affected.',
-    );
+    notes.push({
+      en: 'The diff is not UTF-8 throughout; unreadable characters were replaced. Paths and line numbers are not affected.',
+      zh: '这个 diff 不全是 UTF-8，无法识别的字符已被替换；路径与行号不受影响。',
+    });
     return new TextDecoder('utf-8').decode(bytes);
   }
 }

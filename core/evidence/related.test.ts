@@ -94,7 +94,12 @@ describe('in a file of another version', () => {
     expect(claims[0]?.matches).toMatchObject([{ level: 'path', path: 'src/a.py' }]);
     expect(claims[0]?.matches[0]?.start).toBeUndefined();
     expect(files).toEqual([{ path: 'src/a.py', change: 'modified', base: 'other' }]);
-    expect(notes).toEqual([expect.stringMatching(/another version .* in src\/a\.py: .* paths alone/)]);
+    expect(notes).toEqual([
+      {
+        en: expect.stringMatching(/another version .* in src\/a\.py: .* paths alone/),
+        zh: expect.stringContaining('src/a.py'),
+      },
+    ]);
   });
 
   it('still knows a renamed or deleted file', () => {

@@ -3,6 +3,7 @@
  * from `claims.json` alone, so the command line, the page and the action give the same answer.
  */
 import type { DiffFile, ParsedDiff } from '../diff/parseDiff';
+import type { Bilingual } from '../schema/claimFile';
 import type { PublishedCitation, PublishedClaim, PublishedQuery } from '../schema/publishedClaim';
 import type { RepositoryKey } from '../schema/sources';
 import { keyOf } from './evidenceEntries';
@@ -49,7 +50,7 @@ export interface Related {
   claims: RelatedClaim[];
   /** Names of the pages concerned, in the order of `claims.json`. */
   pages: string[];
-  notes: string[];
+  notes: Bilingual[];
 }
 
 /** @param key the repository that the diff comes from; without it, all whose paths fit */
@@ -101,8 +102,10 @@ export function related(
 
 const rank = ({ level, beside }: Match): number => levels.indexOf(level) * 2 + (beside ? 1 : 0);
 
-const pathOnlyNote = (paths: readonly string[]): string =>
-  `The diff starts from another version than the cited one in ${paths.join(', ')}: there the answer goes by paths alone.`;
+const pathOnlyNote = (paths: readonly string[]): Bilingual => ({
+  en: `The diff starts from another version than the cited one in ${paths.join(', ')}: there the answer goes by paths alone.`,
+  zh: `diff 的起点不是所引的版本：${paths.join('、')}。这些文件只按路径比较。`,
+});
 
 /** Path that evidence may know: the old one, and for a new file none. */
 const keyPath = (file: DiffFile): string => file.oldPath ?? file.newPath ?? '';

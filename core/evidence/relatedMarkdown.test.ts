@@ -12,7 +12,7 @@ const query: Match = {
   query: { source: 'fork@head', commit: 'c'.repeat(40), pattern: 'set_epoch', paths: ['src'], found: 0 },
   beside: false,
 };
-const answer = (claims: [PublishedClaim, Match[]][], notes: string[] = []): Related => ({
+const answer = (claims: [PublishedClaim, Match[]][], notes: Related['notes'] = []): Related => ({
   files: [{ path: 'src/a.py', change: 'modified', base: 'cited' }],
   claims: claims.map(([claim, matches]) => ({ claim, matches })),
   pages: [...new Set(claims.map(([{ page }]) => page))],
@@ -22,7 +22,7 @@ const many = (count: number, match: Match) =>
   answer(Array.from({ length: count }, (_, index) => [exampleClaim(`ex.n${index}`), [match]]));
 
 it('says when nothing is concerned, with its notes', () => {
-  expect(relatedMarkdown(answer([], ['A note.']), 'en')).toBe(
+  expect(relatedMarkdown(answer([], [{ en: 'A note.', zh: '说明。' }]), 'en')).toBe(
     '### Analyses that rest on this change\n\nNo claim rests on what this diff touches.\n\n> A note.',
   );
 });

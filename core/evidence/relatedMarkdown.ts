@@ -61,7 +61,7 @@ export function relatedMarkdown(
   pageTitle: (page: string) => string = (page) => page,
 ): string {
   const say = words[locale];
-  const noted = notes.map((note) => `> ${plainText(shortened(note))}`);
+  const noted = notes.map((note) => `> ${plainText(shortened(locale === 'en' ? note.en : note.zh))}`);
   if (claims.length === 0) return [say.title, '', say.none, ...spaced(noted)].join('\n');
   const precise = claims.filter(({ matches }) => matches[0]?.level !== 'path');
   const byPath = claims.filter(({ matches }) => matches[0]?.level === 'path');

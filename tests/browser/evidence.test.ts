@@ -170,7 +170,7 @@ index ${cited.blob.slice(0, 10)}..0123456789 100644
     await page.locator('main section li').first().waitFor();
     const huge = Buffer.alloc(21_000_000, 'x');
     await page.locator('input[type=file]').setInputFiles({ name: 'b.diff', mimeType: 'text/plain', buffer: huge });
-    await page.getByText('at most 20 MB').waitFor();
+    await page.getByText('最多读 20 MB').waitFor();
     await close();
   });
 });

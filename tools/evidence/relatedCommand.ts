@@ -56,7 +56,7 @@ function relatedText({ files, claims, pages, notes }: Related, locale: Locale): 
   ]);
   return [
     ...rows,
-    ...notes.map((note) => `note: ${note}`),
+    ...notes.map((note) => `note: ${locale === 'en' ? note.en : note.zh}`),
     `${plural(claims.length, 'claim')} on ${plural(pages.length, 'page')} (${pages.join(', ') || 'none'}) rest on what this diff of ${plural(files.length, 'file')} touches`,
   ].join('\n');
 }

@@ -28,8 +28,14 @@ export function answerFiles(
   listed: readonly ListedFile[],
   key?: RepositoryKey,
 ): Related {
-  const note = `GitHub gives no diff of more than 20,000 lines or 300 files. The answer goes by the list of files alone: lines are not compared, and added lines are not searched for what claims say is absent.`;
-  const cut = `GitHub lists the first ${listedFilesLimit} files only; there may be more.`;
+  const note = {
+    en: `GitHub gives no diff of more than 20,000 lines or 300 files. The answer goes by the list of files alone: lines are not compared, and added lines are not searched for what claims say is absent.`,
+    zh: `GitHub 不给出超过 20,000 行或 300 个文件的 diff。这里只按文件清单回答：不比较行，也不在新增的行里查找论断所说没有的内容。`,
+  };
+  const cut = {
+    en: `GitHub lists the first ${listedFilesLimit} files only; there may be more.`,
+    zh: `GitHub 只列出前 ${listedFilesLimit} 个文件，可能还有更多。`,
+  };
   const parsed: ParsedDiff = { files: listed.map(toDiffFile), notes: [] };
   // Its own notes speak of versions that differ, which is not known here.
   return { ...related(claims, parsed, key), notes: listed.length < listedFilesLimit ? [note] : [note, cut] };

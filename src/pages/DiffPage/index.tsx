@@ -45,7 +45,7 @@ export default function DiffPage({ data: { titles } }: Props): ReactNode {
       const claims = await loadClaims(String(siteConfig.customFields?.rootUrl ?? '/'));
       next = { found: related(claims, parseDiff(input), key || undefined) };
     } catch (error) {
-      if (error instanceof DiffProblem) next = { problem: error.message };
+      if (error instanceof DiffProblem) next = { problem: i18n.currentLocale === 'en' ? error.message : error.zh };
       else {
         const message = translate({ id: 'diff.failed', message: '论断数据没有载入，请重试' });
         next = { problem: `${message} (${(error as Error).message})` };
@@ -140,6 +140,7 @@ interface ResultProps {
 
 function Result({ found, titles, locale }: ResultProps): ReactNode {
   const { files, claims, pages, notes } = found;
+  const byPath = claims.filter(({ matches }) => matches[0]?.level === 'path');
   const [copied, setCopied] = useState(false);
   return (
     <>
@@ -149,8 +150,8 @@ function Result({ found, titles, locale }: ResultProps): ReactNode {
         </Translate>
       </p>
       {notes.map((note) => (
-        <p key={note} className={styles.note}>
-          {note}
+        <p key={note.en} className={styles.note}>
+          {locale === 'en' ? note.en : note.zh}
         </p>
       ))}
       {claims.length > 0 && (
@@ -170,20 +171,37 @@ function Result({ found, titles, locale }: ResultProps): ReactNode {
           )}
         </button>
       )}
-      {pages.map((page) => (
-        <section key={page}>
-          <h2 className={styles.page}>{titles[page]}</h2>
-          <ul className={styles.claims}>
-            {claims
-              .filter(({ claim }) => claim.page === page)
-              .map((entry) => (
-                <Item key={entry.claim.id} {...entry} />
-              ))}
-          </ul>
-        </section>
-      ))}
+      <ByPage claims={claims.filter(({ matches }) => matches[0]?.level !== 'path')} titles={titles} />
+      {byPath.length > 0 && (
+        <details>
+          <summary>
+            <Translate id="diff.byPath" values={{ count: byPath.length }}>
+              {'另有 {count} 条论断仅按路径相关：所在文件被改动，但 diff 的起点不是所引的版本'}
+            </Translate>
+          </summary>
+          <ByPage claims={byPath} titles={titles} />
+        </details>
+      )}
     </>
   );
+}
+
+/** Claims under the titles of their pages, in the order of the site. */
+function ByPage({ claims, titles }: { claims: RelatedClaim[]; titles: Record<string, string> }): ReactNode {
+  return Object.entries(titles).map(([page, title]) => {
+    const own = claims.filter(({ claim }) => claim.page === page);
+    if (own.length === 0) return null;
+    return (
+      <section key={page}>
+        <h2 className={styles.page}>{title}</h2>
+        <ul className={styles.claims}>
+          {own.map((entry) => (
+            <Item key={entry.claim.id} {...entry} />
+          ))}
+        </ul>
+      </section>
+    );
+  });
 }
 
 function Item({ claim, matches }: RelatedClaim): ReactNode {
