@@ -8,6 +8,9 @@ export const clonesFolder = '.sources';
 
 export const clonePath = (root: string, key: string): string => path.join(root, clonesFolder, `${key}.git`);
 
+/** `fork@head (7a75ac2)` */
+export const pinName = (key: string, pin: string, commit: string): string => `${key}@${pin} (${commit.slice(0, 7)})`;
+
 /** Larger files are no text that evidence cites. */
 const filter = '--filter=blob:limit=1m';
 
@@ -67,7 +70,7 @@ export function fetchClone(
   return {
     path: directory,
     problem,
-    missing: missing.map(([pin, { commit }]) => `${key}@${pin} (${commit.slice(0, 7)})`),
+    missing: missing.map(([pin, { commit }]) => pinName(key, pin, commit)),
   };
 }
 

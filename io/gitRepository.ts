@@ -54,6 +54,10 @@ export class GitRepository {
     return { hash, date, subject: subject ?? '' };
   }
 
+  has(commit: string): boolean {
+    return this.git(['cat-file', '-e', `${commit}^{commit}`]).status === 0;
+  }
+
   /** Newest commit of a branch: of the remote one where the clone has both, because the local one may lag behind. */
   branchTip(branch: string): Commit {
     const remote = `refs/remotes/origin/${branch}`;

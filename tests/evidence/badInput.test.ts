@@ -77,8 +77,8 @@ describe('names and arguments', () => {
     fails(() => world.run('verify', '--repo', 'nope=.'), 2, /unknown source key "nope"/);
   });
 
-  it('--repo for fetch, which makes the clones itself', () => {
-    fails(() => world.run('fetch', '--repo', 'fork=.'), 2, /fetch makes the clones itself/);
+  it('--repo for fetch with a path that is no repository', () => {
+    fails(() => world.run('fetch', 'fork', '--repo', 'fork=/nowhere'), 2, /fork: \/nowhere does not exist/);
   });
 });
 

@@ -52,7 +52,7 @@ it('says what is missing when offline, and goes on when online again', () => {
   const { code, out } = world.run('fetch');
   expect(code).toBe(1);
   for (const key of keys) {
-    expect(out).toContain(`cannot reach https://github.com/example/${key}`);
+    expect(out).toContain(`cannot get the rest from https://github.com/example/${key}`);
     expect(out).toMatch(new RegExp(`missing: ${key}@head \\(\\w{7}\\)\\n +run fetch again when online, or pass --repo ${key}=PATH`));
   }
   expect(world.run('verify')).toMatchObject({ code: 2, error: expect.stringContaining('has no commit') });
@@ -115,4 +115,12 @@ it('says that a pinned commit exists nowhere', () => {
   world.edit(sourcesFile, world.commit('main'), 'f'.repeat(40));
   const { code, out } = world.run('fetch', 'fork');
   expect([code, out]).toEqual([1, expect.stringContaining('missing: fork@head (fffffff)')]);
+});
+
+it('reads a repository that it is given, and clones nothing', () => {
+  const { code, out } = world.run('fetch', 'fork', '--repo', `fork=${world.fork}`);
+  expect([code, out]).toEqual([0, expect.stringMatching(/^fork +1 of 1 pins/)]);
+  expect(existsSync(clone('fork'))).toBe(false);
+  const other = world.run('fetch', 'fork', '--repo', `fork=${world.path('upstream')}`);
+  expect([other.code, other.out]).toEqual([1, expect.stringContaining('missing: fork@head')]);
 });

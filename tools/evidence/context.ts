@@ -47,12 +47,12 @@ export function openRepositories(context: Context, keys: Iterable<RepositoryKey>
     if (!given.has(key) && !existsSync(path)) {
       throw new UsageError(`there is no clone of ${key}: run npm run evidence -- fetch, or pass --repo ${key}=PATH`);
     }
-    opened.set(key, open(key, path));
+    opened.set(key, openRepository(key, path));
   }
   return opened;
 }
 
-function open(key: RepositoryKey, path: string): GitRepository {
+export function openRepository(key: RepositoryKey, path: string): GitRepository {
   try {
     return new GitRepository(path);
   } catch (error) {
@@ -61,7 +61,7 @@ function open(key: RepositoryKey, path: string): GitRepository {
   }
 }
 
-function parseRepoOptions(options: readonly string[]): Map<RepositoryKey, string> {
+export function parseRepoOptions(options: readonly string[]): Map<RepositoryKey, string> {
   const given = new Map<RepositoryKey, string>();
   for (const option of options) {
     const at = option.indexOf('=');

@@ -38,6 +38,7 @@ export function relatedCommand(context: Context, { diff, repoKey, markdown, lang
 }
 
 function readDiff(name: string): Buffer {
+  if (name === '-' && process.stdin.isTTY) throw new UsageError('pass --diff FILE, or pipe a diff into the command');
   try {
     // A huge file is refused by its size, without being read.
     if (name !== '-') refuseHuge(statSync(name).size);
