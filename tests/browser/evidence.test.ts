@@ -71,6 +71,24 @@ describe('the card of a claim', () => {
     await close();
   });
 
+  it('stays between the bar at the top and the end of the window, wherever the claim is', async () => {
+    const { page, close } = await visit('/attention-mask');
+    const ids = claims.filter((claim) => claim.page === 'attention-mask').map(({ id }) => id);
+    for (const id of ids.filter((_id, index) => index % 20 === 0)) {
+      for (const block of ['start', 'center', 'end'] as const) {
+        await page.locator(sign(id)).evaluate((element, at) => element.scrollIntoView({ block: at }), block);
+        await page.locator(sign(id)).evaluate((element) => (element as HTMLElement).click());
+        await page.getByRole('dialog').getByRole('button', { name: '复制到 PR' }).waitFor();
+        const box = await page.getByRole('dialog').boundingBox();
+        const bar = await page.locator('nav.navbar').boundingBox();
+        expect(box?.y ?? 0, `${id} ${block}`).toBeGreaterThanOrEqual(bar?.height ?? 0);
+        expect((box?.y ?? 0) + (box?.height ?? 0), `${id} ${block}`).toBeLessThanOrEqual(800);
+        expect(box?.height ?? 0, `${id} ${block}`).toBeGreaterThan(150);
+      }
+    }
+    await close();
+  });
+
   it('opens from the sentence too, and its button closes it', async () => {
     const { page, close } = await visit('/attention-mask');
     await page.locator(`[id="${mask.id}"] [data-claim-sentence]`).click({ position: { x: 5, y: 8 } });

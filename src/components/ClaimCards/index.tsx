@@ -10,9 +10,15 @@ interface Opened {
   place: Place;
 }
 
-/** Below the claim where there is room, otherwise above it: never over the sentence. */
-const placeBeside = ({ top, bottom }: DOMRect): Place =>
-  bottom < window.innerHeight * 0.55 ? { below: bottom } : { above: window.innerHeight - top };
+/**
+ * Below the claim or above it, where there is more room: not over the sentence, unless that fills the window itself.
+ */
+const placeBeside = ({ top, bottom }: DOMRect): Place => {
+  const height = window.innerHeight;
+  return height - bottom >= top
+    ? { below: Math.min(bottom, height * 0.55) }
+    : { above: Math.min(height - top, height * 0.45) };
+};
 
 /** Opens the card of a claim when its sign is used, or its sentence clicked; one card at a time. */
 export default function ClaimCards({ page, children }: { page: string; children: ReactNode }): ReactNode {
