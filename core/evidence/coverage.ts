@@ -9,8 +9,6 @@ export interface PageCoverage {
   states: Record<ClaimState, number>;
   citations: number;
   queries: number;
-  /** Claims that a golden case or an observation reproduces. */
-  reproduced: number;
 }
 
 /** A row for each page. */
@@ -25,7 +23,6 @@ export function coverage(claims: readonly PublishedClaim[], pages: readonly stri
       states: count(claimStates, own.map(({ state }) => state)),
       citations: new Set(ids).size,
       queries: own.reduce((sum, { queries }) => sum + queries.length, 0),
-      reproduced: own.filter(({ golden }) => golden.length > 0).length,
     };
   });
 }

@@ -1,52 +1,27 @@
 /** Claims and diffs for the tests of the action. */
-import type { PublishedCitation, PublishedClaim } from '../../core/schema/publishedClaim';
+import type { PublishedClaim } from '../../core/schema/publishedClaim';
+import { exampleCitation, exampleClaim } from '../../tests/evidence/exampleClaim';
 
 const blob = 'abcdef0123456789abcdef0123456789abcdef01';
 const commit = '7a75ac2e40ffbf9b4bf107fb7fd95869e546d8b8';
 
-function citation(path: string, start: number, end: number, source = 'fork@head'): PublishedCitation {
-  return {
-    id: 'mask.src.example',
-    source,
+const citation = (path: string, start: number, end: number, source = 'fork@head') =>
+  exampleCitation({
+    ...{ id: 'mask.src.example', source, commit, path, symbol: 'make_att_2d_masks', start, end, blob },
     repo: 'https://github.com/example/openpi',
-    commit,
-    path,
-    symbol: 'make_att_2d_masks',
-    start,
-    end,
-    sha256: '0'.repeat(64),
     permalink: `https://github.com/example/openpi/blob/${commit}/${path}#L${start}-L${end}`,
-    blob,
     definition: { start: 1, end: 40 },
-    newest: null,
-    elsewhere: {},
-  };
-}
+  });
 
-export function claim(id: string, values: Partial<PublishedClaim>): PublishedClaim {
-  return {
-    id,
+export const claim = (id: string, values: Partial<PublishedClaim>): PublishedClaim =>
+  exampleClaim(id, {
     page: 'attention-mask',
-    section: null,
     url: `https://analyses.example/attention-mask#${id}`,
     urlEn: `https://analyses.example/en/attention-mask#${id}`,
     text: `中文句子 ${id}`,
     textEn: `English sentence ${id}`,
-    kind: 'read',
-    verdict: null,
-    note: null,
-    defect: null,
-    settle: null,
-    golden: [],
-    queries: [],
-    citations: [],
-    beside: [],
-    elsewhere: {},
-    state: 'verified',
-    verified: '2026-11-01',
     ...values,
-  };
-}
+  });
 
 export const exampleClaims: PublishedClaim[] = [
   claim('mask.lines', { citations: [citation('src/mask.py', 10, 12)] }),
