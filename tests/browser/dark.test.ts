@@ -1,0 +1,3 @@
+import { checkTheme } from './checkTheme';
+
+checkTheme('dark');
