@@ -83,12 +83,8 @@ export function related(
     if (matches.length > 0) found.push({ claim, matches: matches.sort((a, b) => rank(a) - rank(b)) });
   }
 
-  const order = new Map(claims.map(({ id }, index) => [id, index]));
-  found.sort(
-    (a, b) =>
-      rank(a.matches[0] as Match) - rank(b.matches[0] as Match) ||
-      (order.get(a.claim.id) as number) - (order.get(b.claim.id) as number),
-  );
+  // Sorting is stable: claims of the same rank stay in the order of the pages.
+  found.sort((a, b) => rank(a.matches[0] as Match) - rank(b.matches[0] as Match));
   const pages = new Set(found.map(({ claim }) => claim.page));
   const relatedFiles = files.map((file) => describeFile(file, bases));
   const pathOnly = relatedFiles.filter(({ base }, index) => base === 'other' && !files[index]?.kept).map(({ path }) => path);

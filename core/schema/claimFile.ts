@@ -43,7 +43,14 @@ const citation = z.strictObject({
 });
 
 /** The same text in both languages; plain, with `code` between backticks. */
-const bilingual = z.strictObject({ zh: z.string().min(4), en: z.string().min(4) });
+const chinese = /[\u3400-\u9fff]/;
+const bilingual = z.strictObject({
+  zh: z.string().regex(chinese, 'must be Chinese'),
+  en: z
+    .string()
+    .min(4)
+    .refine((text) => !chinese.test(text), 'must be English, quotations included'),
+});
 
 /** What the claim says about a statement of an earlier note or of a public thread. */
 const verdict = z.strictObject({

@@ -419,6 +419,27 @@ const cases: Case[] = [
     },
   },
   {
+    name: 'English text of the evidence with Chinese in it',
+    rule: 'evidence/schema',
+    file: claimFile,
+    at: 'ex.fact.n1:',
+    also: [
+      'claim/unknown',
+      'claim/golden',
+      'cite/unknown',
+      'evidence/unverified',
+      'source/unused',
+      'rule/nothing-checked',
+    ],
+    break: (f) =>
+      replace(
+        f,
+        claimFile,
+        'golden: [example/case-1] }',
+        'golden: [example/case-1], defect: { title: { zh: 缺陷, en: A 缺陷 }, consequence: { zh: 后果, en: What it does } } }',
+      ),
+  },
+  {
     name: 'claim that stands in one language only',
     rule: 'i18n/claims',
     file: twin,
