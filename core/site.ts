@@ -1,7 +1,10 @@
 /** The whole content of the repository as one value: what rules check and what the build publishes. */
 import type { Finding } from './finding';
+import type { GoldenFile } from './golden/goldenFile';
+import type { GoldenData } from './golden/goldenFunction';
 import type { PageModel } from './page/pageModel';
 import type { ClaimFile } from './schema/claimFile';
+import type { Phase } from './schema/phases';
 import type { Drift, Verification } from './schema/records';
 import type { Redirects } from './schema/redirects';
 import type { Sources } from './schema/sources';
@@ -9,6 +12,19 @@ import type { Sources } from './schema/sources';
 export interface LoadedClaimFile {
   file: string;
   value: ClaimFile;
+  lineOf(path: readonly PropertyKey[]): number;
+}
+
+export interface LoadedGolden {
+  /** As it was named, for messages. */
+  file: string;
+  value: GoldenFile;
+  lineOfCase(id: string): number;
+}
+
+export interface LoadedPhases {
+  file: string;
+  value: Phase[];
   lineOf(path: readonly PropertyKey[]): number;
 }
 
@@ -27,8 +43,14 @@ export interface Site {
   /** What it last found at other revisions, by pin. */
   drift: Drift;
   redirects: Redirects;
+  /** The phases of the self-alignment plan, and what became of them. */
+  phases: LoadedPhases;
   /** `file/case` of every golden case and `observations/id` of every observation. */
   golden: Set<string>;
+  /** The golden files, in the order of their names. */
+  goldenFiles: LoadedGolden[];
+  /** Training configurations by tree, as read from the real code. */
+  configTable: GoldenData['configTable'];
   /** File names of the committed drawings, without extension. */
   drawings: Set<string>;
   /** What reading the files found: YAML that does not match its schema. */

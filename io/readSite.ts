@@ -6,10 +6,12 @@ import { parsePage } from '../core/page/parsePage';
 import type { Locale, PageModel } from '../core/page/pageModel';
 import { claimFileSchema } from '../core/schema/claimFile';
 import { parseYaml, type ParsedYaml } from '../core/schema/parseYaml';
+import { phasesSchema } from '../core/schema/phases';
 import { driftSchema, verificationSchema } from '../core/schema/records';
 import { redirectsSchema } from '../core/schema/redirects';
 import { sourcesSchema, type Sources } from '../core/schema/sources';
-import type { LoadedClaimFile, Site } from '../core/site';
+import type { LoadedClaimFile, LoadedGolden, Site } from '../core/site';
+import { readConfigTable, readGoldenFile } from './golden';
 import type * as z from 'zod';
 
 export const folders = {
@@ -18,6 +20,7 @@ export const folders = {
   golden: 'evidence/golden',
   sources: 'evidence/sources.yaml',
   redirects: 'evidence/redirects.yaml',
+  phases: 'evidence/phases.yaml',
   verification: 'evidence/verification.json',
   drift: 'evidence/drift.json',
   drawings: 'static/diagrams',
@@ -33,6 +36,7 @@ export function readSite(root: string): Site {
     if (parsed.value)
       claimFiles.set(path.basename(file, '.yaml'), { file, value: parsed.value, lineOf: parsed.lineOf });
   }
+  const goldenFiles = readGoldenFiles(root, findings);
 
   return {
     pages: readPages(root, 'zh-Hans'),
@@ -42,7 +46,10 @@ export function readSite(root: string): Site {
     claimFiles,
     ...readRecords(root, findings),
     redirects: readRequired(root, folders.redirects, redirectsSchema).value,
-    golden: readGolden(root),
+    phases: readPhases(root, findings),
+    golden: goldenNames(root, goldenFiles),
+    goldenFiles,
+    configTable: readConfigTable(path.join(root, folders.golden, 'config-table.json')),
     drawings: new Set(filesIn(root, folders.drawings, '.svg').map((file) => path.basename(file, '.svg'))),
     findings,
   };
@@ -105,18 +112,39 @@ function readPages(root: string, locale: Locale): PageModel[] {
   );
 }
 
-/** Golden files hold `cases`; `observations.json` is a plain list; `config-table.json` is data, not cases. */
-function readGolden(root: string): Set<string> {
-  const names = new Set<string>();
-  for (const file of filesIn(root, folders.golden, '.golden.json')) {
-    const { cases } = JSON.parse(readFileSync(path.join(root, file), 'utf8')) as { cases: { id: string }[] };
-    for (const { id } of cases) names.add(`${path.basename(file, '.golden.json')}/${id}`);
-  }
+function readPhases(root: string, findings: Finding[]): Site['phases'] {
+  const { value = [], findings: found, lineOf } = readYaml(root, folders.phases, phasesSchema);
+  findings.push(...found);
+  return { file: folders.phases, value, lineOf };
+}
+
+/** What does not match the schema is reported and left out. */
+function readGoldenFiles(root: string, findings: Finding[]): LoadedGolden[] {
+  return filesIn(root, folders.golden, '.golden.json').flatMap((file) => {
+    try {
+      return [readGoldenFile(path.join(root, file), file)];
+    } catch (error) {
+      findings.push({
+        rule: 'golden/file',
+        file,
+        line: 1,
+        message: (error as Error).message,
+        fix: 'golden files have the form that evidence/golden/README.md describes',
+      });
+      return [];
+    }
+  });
+}
+
+/** What claims may name as a run. */
+function goldenNames(root: string, files: readonly LoadedGolden[]): Set<string> {
   const observations = JSON.parse(readFileSync(path.join(root, folders.golden, 'observations.json'), 'utf8')) as {
     id: string;
   }[];
-  for (const { id } of observations) names.add(`observations/${id}`);
-  return names;
+  return new Set([
+    ...files.flatMap(({ file, value }) => value.cases.map(({ id }) => `${path.basename(file, '.golden.json')}/${id}`)),
+    ...observations.map(({ id }) => `observations/${id}`),
+  ]);
 }
 
 /** Sorted, so that findings and built files have the same order on every machine. */

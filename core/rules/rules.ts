@@ -3,11 +3,14 @@ import type { Finding } from '../finding';
 import type { Site } from '../site';
 import { claims } from './claims';
 import { diagrams } from './diagrams';
+import { explorers } from './explorers';
 import { formulas } from './formulas';
 import { frontMatter } from './frontMatter';
+import { goldenAgreement } from './goldenAgreement';
 import { goldenCases } from './goldenCases';
 import { headingIds } from './headingIds';
 import { pageShape } from './pageShape';
+import { phases } from './phases';
 import { rawCommits } from './rawCommits';
 import { redirectTargets } from './redirectTargets';
 import type { Rule } from './rule';
@@ -25,7 +28,10 @@ export const rules: readonly Rule[] = [
   claims,
   uncited,
   goldenCases,
+  goldenAgreement,
+  explorers,
   verification,
+  phases,
   sources,
   rawCommits,
   formulas,

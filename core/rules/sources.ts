@@ -45,6 +45,15 @@ export const sources: Rule = {
         for (const { source } of queries) expect(source, { file, line: lineOf(['claims', id]) });
       }
     }
+    const { file, value, lineOf } = site.phases;
+    value.forEach(({ deliverables }, phase) =>
+      deliverables.forEach((deliverable, place) => {
+        if (!('commits' in deliverable)) return;
+        for (const ref of deliverable.commits) {
+          expect(ref, { file, line: lineOf([phase, 'deliverables', place, 'commits']) });
+        }
+      }),
+    );
     findings.push(...unusedPins(site, used));
     return { looked, findings };
   },

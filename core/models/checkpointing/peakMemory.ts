@@ -1,0 +1,170 @@
+/**
+ * The most bytes alive at once during PyTorch's backward pass. The peak is always at one of few moments; what is still saved then
+ * and what the operators hold follows from the code. Parameters and summed-up gradients are not in it.
+ */
+import { keyValueWidth, linear, openpiArchitecture, queryWidth, type Architecture } from '../parameters/architecture';
+import { parameterCount, patchEmbeddingParameters } from '../parameters/parameterCount';
+import { form, nothing, sum, times, type Form } from './form';
+import { inputHeads, maskAndPositions, patchBytes, retainedMemory, total } from './retainedMemory';
+import {
+  afterAttention,
+  attention,
+  attentionOutput,
+  boundary,
+  mlp,
+  norm,
+  outputCopy,
+  siglipEndBytes,
+  siglipLayerBytes,
+  trunkLayer,
+  trunkOf,
+  type Branch,
+} from './savedTensors';
+import { elementBytes, type Mode, type Settings } from './settings';
+
+export type Moment =
+  /** Nothing is released yet. */
+  | 'start'
+  /** Top layer: the softmax's gradient. */
+  | 'softmax'
+  /** Top layer: its recomputation is complete. */
+  | 'recomputed'
+  /** Second layer from the top: gradients of gate and up in the prefix's MLP. */
+  | 'prefixMlp'
+  /** The same MLP: the gradient of the down projection's weights. */
+  | 'prefixDownProjection'
+  /** First image of the backward pass: SigLIP's top layer. */
+  | 'firstImage'
+  /** Second image: the same, while the tower's gradients wait for the other images. */
+  | 'secondImage'
+  /** Second image: a waiting gradient and its new part are added. */
+  | 'secondImageSum';
+
+export type Moments = Readonly<Partial<Record<Moment, Form>>>;
+
+/**
+ * Bytes alive at each candidate; the peak is the largest.
+ * @mirrors ckpt.src.layer-body
+ * @mirrors ckpt.src.image-wrap
+ * @mirrors ckpt.src.inner-loop
+ */
+export const peakMoments = (
+  settings: Settings,
+  mode: Mode,
+  architecture: Architecture = openpiArchitecture,
+): Moments => ({
+  start: total(retainedMemory(settings, mode, architecture)),
+  ...trunkMoments(settings, mode, architecture),
+  ...imageMoments(settings, mode, architecture),
+});
+
+/** The loss and its gradient, of four bytes each, are alive throughout; the loss is among the heads. */
+const lossGradient = form({}, 4);
+
+function trunkMoments(settings: Settings, mode: Mode, architecture: Architecture): Moments {
+  const trunk = trunkOf(settings, architecture);
+  const { branches, element } = trunk;
+  const { layers } = architecture.vlm;
+  const [prefix, ...experts] = branches as [Branch, ...Branch[]];
+  const { gemma } = prefix;
+  const inputs = (of: readonly Branch[]): Form => sum(...of.map((branch) => boundary(branch, trunk)));
+  const all = (part: typeof norm): Form => sum(...branches.map((branch) => part(branch, trunk)));
+
+  const checkpointed = mode !== 'none';
+  const around = sum(
+    retainedMemory(settings, mode, architecture).siglip,
+    inputHeads(settings, mode, architecture),
+    checkpointed ? maskAndPositions(settings) : nothing,
+    lossGradient,
+  );
+  const below = (count: number): Form => times(count, checkpointed ? inputs(branches) : trunkLayer(trunk));
+  // Gradients of the hidden states have the form of the hidden states; those of the experts come first.
+  const gradients = inputs;
+  const timeGradients = adaptiveVectors(experts, 4);
+  const vectorGradients = sum(timeGradients, adaptiveVectors(experts, element));
+
+  const softmax = sum(
+    around,
+    below(layers - 1),
+    sum(inputs(branches), all(norm), vectorGradients, gradients(experts)),
+    attention(trunk),
+    // Values are released and their gradient is there; the bfloat16 copy has made way for two float32 gradients.
+    form({
+      S: element * (queryWidth(gemma) - (trunk.spread ? queryWidth(gemma) : keyValueWidth(gemma))),
+      'S²': gemma.heads * (element === 2 ? 6 : 8),
+    }),
+  );
+  const inPrefixMlp = sum(
+    around,
+    below(layers - 2),
+    sum(inputs(branches), all(norm), vectorGradients, gradients(branches)),
+    attention(trunk),
+    // Gradient of the attention output, so far from the experts.
+    form({ S: element * queryWidth(gemma) }),
+    sum(prefix.copied ? outputCopy(prefix, trunk) : attentionOutput(trunk), boundary(prefix, trunk), norm(prefix, trunk)),
+  );
+  const moments = {
+    softmax,
+    prefixMlp: sum(inPrefixMlp, mlp(prefix, trunk, 6)),
+    prefixDownProjection: sum(inPrefixMlp, mlp(prefix, trunk, 5), form({}, element * gemma.width * gemma.mlpWidth)),
+  };
+  if (!checkpointed) return moments;
+  const last = branches.at(-1) as Branch;
+  const recomputed = sum(
+    around,
+    below(layers),
+    sum(all(norm), all(afterAttention), timeGradients, gradients(experts)),
+    attention(trunk),
+    // What the function still names: attention output, keys, values and a dummy, and the last branch's projections.
+    form({ S: element * (queryWidth(gemma) + 2 * keyValueWidth(gemma) + gemma.headWidth) }),
+    form({ [last.tokens]: element * (queryWidth(gemma) + 2 * keyValueWidth(gemma)) }),
+    inputs(branches),
+  );
+  return { ...moments, recomputed };
+}
+
+/** A vector of the width of each branch that has adaRMS norms. */
+const adaptiveVectors = (branches: readonly Branch[], bytes: number): Form =>
+  sum(...branches.map(({ adaptive, gemma }) => (adaptive ? form({ '1': bytes * gemma.width }) : nothing)));
+
+/**
+ * Images go backward one after the other, the last one first, and the fork's next image at the end. Every parameter of the tower
+ * gets a gradient from each image; until all are there, they are not summed up in the parameter.
+ */
+function imageMoments(settings: Settings, mode: Mode, architecture: Architecture): Moments {
+  const { siglip, vlm } = architecture;
+  const element = elementBytes(settings);
+  const images = settings.cameras + (settings.alignmentExpert ? 1 : 0);
+  const kept = mode === 'none' || mode === 'inner' ? images : settings.alignmentExpert ? 1 : 0;
+  const layerBytes = siglip.layers * siglipLayerBytes(element, architecture);
+  const imageBytes = layerBytes + siglipEndBytes(element, architecture);
+  const hidden = element * siglip.tokens * siglip.width;
+  const wide = element * siglip.tokens * siglip.mlpWidth;
+  const weights = element * siglip.width * siglip.mlpWidth;
+
+  /** With `waiting` images after this one. */
+  const topLayer = (waiting: number): Form =>
+    sum(
+      form({ '1': layerBytes + hidden + Math.min(waiting, kept) * imageBytes }),
+      waiting > (settings.alignmentExpert ? 1 : 0) ? form({ P: element * vlm.width }) : nothing,
+      settings.alignmentExpert ? form({ '1': patchBytes(architecture) }) : form({ n: 1, '1': 4 }),
+      form({}, 4),
+      lossGradient,
+    );
+  const firstImage = sum(topLayer(images - 1), form({ '1': wide }, weights));
+  if (images === 1) return { firstImage };
+
+  const last = images === 2;
+  const projector = element * linear(siglip.width, vlm.width);
+  const bias = element * siglip.width;
+  const tower =
+    element * parameterCount('pi05', architecture).visionTower + (4 - element) * patchEmbeddingParameters(siglip);
+  // Of the last image, what lies above the top layer's MLP has been summed up already.
+  const waiting = last ? tower - 2 * bias : tower + projector;
+  const second = topLayer(images - 2);
+  return {
+    firstImage,
+    secondImage: sum(second, form({ '1': wide }, waiting + weights)),
+    secondImageSum: sum(second, form({}, waiting + 2 * weights - (last ? bias : 0))),
+  };
+}

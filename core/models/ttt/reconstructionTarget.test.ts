@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { reconstructionTarget } from './reconstructionTarget';
+
+// The residual (0, 2, 4) has mean 2 and, with d - 1 in the denominator, deviation 2.
+it('normalises the residual with the deviation of a sample and puts the key back', () => {
+  const target = reconstructionTarget([1, 4, 7], [1, 2, 3], [2, 1, 1], [0, 0, 10]);
+  [1 - 2, 2, 3 + 1 + 10].forEach((value, feature) => expect(target[feature]).toBeCloseTo(value, 6));
+});
+
+it('leaves bias and key where the residual is constant', () => {
+  expect(reconstructionTarget([3, 4], [1, 2], [5, 5], [0.5, -0.5])).toEqual([1.5, 1.5]);
+});
