@@ -65,6 +65,7 @@ function publish({ argument, text, section }: DirectiveUse, context: Context): P
     citations,
     beside: beside.map(citation),
     elsewhere: elsewhereOf(id, claim, citations, site),
+    explorer: evidence.explorer?.claims.includes(id) ?? false,
     state: stateOf(claim, citations, queries),
     verified: site.verification?.verified ?? '',
   };

@@ -215,3 +215,18 @@ it.each<[string, Partial<DiffFile>]>([
 ])('describes a file that is %s', (change, fields) => {
   expect(related([], diff(file(fields))).files).toEqual([{ path: 'src/a.py', change, base: 'uncited' }]);
 });
+
+describe('explorers', () => {
+  const edit = diff(file({ removed: [10] }));
+
+  it('are named where one of their claims is touched', () => {
+    const { explorers } = related([citing('ex.one'), { ...citing('ex.two'), explorer: true }], edit);
+    expect(explorers).toEqual([
+      { page: 'example', url: 'https://example.org/example#explorer', urlEn: 'https://example.org/en/example#explorer' },
+    ]);
+  });
+
+  it('are not named where only other claims of the page are', () => {
+    expect(related([citing('ex.one')], edit).explorers).toEqual([]);
+  });
+});

@@ -44,12 +44,20 @@ export interface RelatedFile {
   base: 'cited' | 'other' | 'uncited';
 }
 
+export interface RelatedExplorer {
+  page: string;
+  url: string;
+  urlEn: string;
+}
+
 export interface Related {
   files: RelatedFile[];
   /** Strongest match first, then in the order of the pages. */
   claims: RelatedClaim[];
   /** Names of the pages concerned, in the order of `claims.json`. */
   pages: string[];
+  /** Those of the pages whose explorer rests on one of the claims. */
+  explorers: RelatedExplorer[];
   notes: Bilingual[];
 }
 
@@ -92,8 +100,19 @@ export function related(
     files: relatedFiles,
     claims: found,
     pages: [...new Set(claims.map(({ page }) => page))].filter((page) => pages.has(page)),
+    explorers: explorersOf(found),
     notes: pathOnly.length > 0 ? [...notes, pathOnlyNote(pathOnly)] : notes,
   };
+}
+
+function explorersOf(found: readonly RelatedClaim[]): RelatedExplorer[] {
+  const byPage = new Map<string, RelatedExplorer>();
+  const place = (url: string) => `${url.split('#')[0]}#explorer`;
+  for (const { claim } of found) {
+    const { page, url, urlEn } = claim;
+    if (claim.explorer) byPage.set(page, { page, url: place(url), urlEn: place(urlEn) });
+  }
+  return [...byPage.values()];
 }
 
 const rank = ({ level, beside }: Match): number => levels.indexOf(level) * 2 + (beside ? 1 : 0);

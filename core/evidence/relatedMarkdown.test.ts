@@ -16,6 +16,7 @@ const answer = (claims: [PublishedClaim, Match[]][], notes: Related['notes'] = [
   files: [{ path: 'src/a.py', change: 'modified', base: 'cited' }],
   claims: claims.map(([claim, matches]) => ({ claim, matches })),
   pages: [...new Set(claims.map(([{ page }]) => page))],
+  explorers: [],
   notes,
 });
 const many = (count: number, match: Match) =>
@@ -34,6 +35,17 @@ it('lists a claim as a box to tick, with permalinks and the reason', () => {
   expect(text).toContain(
     '- [ ] Sentence ex.one ([`ex.one`](https://example.org/en/example#ex.one)) — cited lines edited: [`src/a.py:10-12`](https://github.com/example/fork/blob/c/src/a.py#L10-L12)',
   );
+});
+
+it('lists the explorer of a page once, after its claims', () => {
+  const explorers = [{ page: 'example', url: 'https://example.org/example#explorer', urlEn: 'https://example.org/en/example#explorer' }];
+  const claims = answer([
+    [exampleClaim('ex.one', { explorer: true }), [lines]],
+    [exampleClaim('ex.two', { explorer: true }), [byPath]],
+  ]);
+  const text = relatedMarkdown({ ...claims, explorers }, 'en');
+  expect(text.split('https://example.org/en/example#explorer')).toHaveLength(2);
+  expect(text.indexOf('#explorer')).toBeGreaterThan(text.indexOf('#ex.one'));
 });
 
 it('speaks Chinese and links to the Chinese page', () => {

@@ -2,7 +2,7 @@
 import type { Locale } from '../page/pageModel';
 import type { PublishedClaim } from '../schema/publishedClaim';
 import { codeSpan, link, plainText, sentenceText } from './markdownText';
-import type { Level, Match, Related, RelatedClaim } from './related';
+import type { Level, Match, Related, RelatedClaim, RelatedExplorer } from './related';
 
 /** GitHub refuses comments of more than 65,536 characters. */
 const limit = 60_000;
@@ -16,6 +16,7 @@ interface Words {
   summary(claims: number, pages: number, files: number): string;
   levels: Record<Level, string>;
   beside: string;
+  explorer: string;
   pathOnly(claims: number): string;
   left(claims: number): string;
 }
@@ -34,6 +35,7 @@ const words: Record<Locale, Words> = {
       path: 'file edited (base differs from the cited version)',
     },
     beside: 'cited beside the claim',
+    explorer: 'The explorer of this page still computes what the code does',
     pathOnly: (claims) => `${claims} more by path alone`,
     left: (claims) => `${claims} more claims are left out for length; run \`npm run evidence -- related\` for all.`,
   },
@@ -49,6 +51,7 @@ const words: Record<Locale, Words> = {
       path: '文件被修改（起点不是所引的版本）',
     },
     beside: '在论断旁引用',
+    explorer: '本页探索器的模型仍与代码一致',
     pathOnly: (claims) => `另有 ${claims} 条仅按路径相关`,
     left: (claims) => `因篇幅略去 ${claims} 条论断；用 \`npm run evidence -- related\` 查看全部。`,
   },
@@ -56,7 +59,7 @@ const words: Record<Locale, Words> = {
 
 /** @param pageTitle title of a page by its name, where the reader's language has one */
 export function relatedMarkdown(
-  { files, claims, pages, notes }: Related,
+  { files, claims, pages, explorers, notes }: Related,
   locale: Locale,
   pageTitle: (page: string) => string = (page) => page,
 ): string {
@@ -77,12 +80,18 @@ export function relatedMarkdown(
     length += row.length + 1;
     return true;
   };
+  const named = new Set<string>();
   const list = (some: readonly RelatedClaim[]) => {
     for (const page of pages) {
       const own = some.filter(({ claim }) => claim.page === page);
       if (own.length === 0) continue;
       add(`\n**${plainText(pageTitle(page))}**\n`, false);
       for (const entry of own) add(item(entry, locale), true);
+      const explorer = explorers.find((each) => each.page === page);
+      if (explorer && own.some(({ claim }) => claim.explorer) && !named.has(page)) {
+        named.add(page);
+        add(explorerItem(explorer, locale), false);
+      }
     }
   };
   list(precise);
@@ -109,6 +118,9 @@ function item({ claim, matches }: RelatedClaim, locale: Locale): string {
   const permalink = link(codeSpan(claim.id), locale === 'en' ? claim.urlEn : claim.url);
   return `- [ ] ${sentenceText(sentence(claim, locale))} (${permalink}) — ${reasons.join('; ')}`;
 }
+
+const explorerItem = ({ url, urlEn }: RelatedExplorer, locale: Locale): string =>
+  `- [ ] ${link(words[locale].explorer, locale === 'en' ? urlEn : url)}`;
 
 /** The sentence in the reader's language; an untranslated one as it is. */
 export function sentence({ text, textEn }: PublishedClaim, locale: Locale): string {

@@ -27,3 +27,9 @@ function labelText({ children }: TextDirectiveNode): string | null {
   const [only] = children as { type: string; value?: string }[];
   return children.length === 1 && only?.type === 'text' ? (only.value ?? null) : null;
 }
+
+/** `::explorer` on a line of its own: the explorer that belongs to the page. */
+export const isExplorer = (node: object): boolean => {
+  const { type, name } = node as { type: string; name?: string };
+  return type === 'leafDirective' && name === 'explorer';
+};

@@ -42,6 +42,12 @@ export interface Formula extends Place {
   display: boolean;
 }
 
+/** A use of `::explorer`: the place of the page's explorer. */
+export interface ExplorerUse extends Place {
+  /** Id of the heading above; null before the first. */
+  section: string | null;
+}
+
 export interface CodeBlock extends Place {
   lang: string | null;
   value: string;
@@ -84,6 +90,7 @@ export interface PageModel {
   headings: Heading[];
   directives: DirectiveUse[];
   diagrams: DiagramBlock[];
+  explorers: ExplorerUse[];
   formulas: Formula[];
   code: CodeBlock[];
   links: PageLink[];

@@ -12,7 +12,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { frontMatterSchema } from '../schema/frontMatter';
 import { parseYaml, type ParsedYaml } from '../schema/parseYaml';
 import type { FrontMatter } from '../schema/frontMatter';
-import { directiveArgument, isOurs, type TextDirectiveNode } from './directive';
+import { directiveArgument, isExplorer, isOurs, type TextDirectiveNode } from './directive';
 import { fenceMeta } from './fenceMeta';
 import { headingId } from './headingId';
 import type { Locale, PageModel, Place, Section } from './pageModel';
@@ -42,6 +42,7 @@ export function parsePage({ file, locale, text }: PageSource): PageModel {
     headings: [],
     directives: [],
     diagrams: [],
+    explorers: [],
     formulas: [],
     code: [],
     links: [],
@@ -164,6 +165,9 @@ function visitBlock(page: PageModel, block: Nodes, section: string | null): void
         });
         return undefined;
       }
+      case 'leafDirective':
+        if (isExplorer(node)) page.explorers.push({ ...place, section });
+        return SKIP;
       case 'code': {
         const { lang, meta, value } = node as Code;
         if (lang !== 'mermaid') page.code.push({ ...place, lang: lang ?? null, value });

@@ -119,6 +119,8 @@ export const claimFileSchema = z.strictObject({
   namespace: z.string().regex(new RegExp(`^${kebab}$`)),
   citations: z.record(citationId, citation).default({}),
   claims: z.record(claimId, claim).default({}),
+  /** The explorer of the page: the claims of the page that its model computes or rests on. */
+  explorer: z.strictObject({ claims: z.array(claimId).min(1) }).optional(),
 });
 
 export type ClaimFile = z.infer<typeof claimFileSchema>;

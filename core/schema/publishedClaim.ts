@@ -9,7 +9,7 @@ import { driftStatuses, standings } from './records';
 import { sourceRefSchema } from './sources';
 
 /** Raised by one for additions, and to the next whole number where a reader would have to change. */
-export const claimsVersion = '1.0';
+export const claimsVersion = '1.1';
 
 /**
  * `recorded`: rests on recorded runs of the real code alone, which `verify` does not repeat. `unproven`: an open question that
@@ -138,6 +138,14 @@ export const publishedClaimSchema = z.object({
       say(
         '整条论断的证据在另一个仓库各固定点的状况',
         'how the evidence as a whole stands at the pins of the other repository',
+      ),
+    ),
+  explorer: z
+    .boolean()
+    .meta(
+      say(
+        '页面上的探索器（#explorer）是否以本论断为据',
+        'whether the explorer of the page (#explorer) rests on the claim',
       ),
     ),
   state: z

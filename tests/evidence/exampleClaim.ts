@@ -42,6 +42,7 @@ export function exampleClaim(id: string, fields: Partial<PublishedClaim> = {}): 
     citations: [],
     beside: [],
     elsewhere: {},
+    explorer: false,
     state: 'verified',
     verified: '2025-01-02',
     ...fields,

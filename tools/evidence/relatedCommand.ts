@@ -49,7 +49,7 @@ function readDiff(name: string): Buffer {
   }
 }
 
-function relatedText({ files, claims, pages, notes }: Related, locale: Locale): string {
+function relatedText({ files, claims, pages, explorers, notes }: Related, locale: Locale): string {
   const rows = claims.flatMap(({ claim, matches }) => [
     `${(matches[0] as Match).level.padEnd(7)} ${claim.id}  ${sentence(claim, locale)}`,
     ...matches.map((match) => `        ${matchText(match)}`),
@@ -57,6 +57,7 @@ function relatedText({ files, claims, pages, notes }: Related, locale: Locale): 
   ]);
   return [
     ...rows,
+    ...explorers.map(({ url, urlEn }) => `explorer ${locale === 'en' ? urlEn : url}`),
     ...notes.map((note) => `note: ${locale === 'en' ? note.en : note.zh}`),
     `${plural(claims.length, 'claim')} on ${plural(pages.length, 'page')} (${pages.join(', ') || 'none'}) rest on what this diff of ${plural(files.length, 'file')} touches`,
   ].join('\n');
@@ -70,9 +71,10 @@ function matchText({ level, path, citation, query, beside }: Match): string {
 }
 
 /** Without the parts of `claims.json` that the reader can look up by id. */
-const slim = ({ files, claims, pages, notes }: Related) => ({
+const slim = ({ files, claims, pages, explorers, notes }: Related) => ({
   files,
   pages,
+  explorers,
   notes,
   claims: claims.map(({ claim: { id, page, url, urlEn, text, textEn, kind, state }, matches }) => ({
     ...{ id, page, url, urlEn, text, textEn, kind, state },

@@ -139,7 +139,7 @@ interface ResultProps {
 }
 
 function Result({ found, titles, locale }: ResultProps): ReactNode {
-  const { files, claims, pages, notes } = found;
+  const { files, claims, pages, explorers, notes } = found;
   const byPath = claims.filter(({ matches }) => matches[0]?.level === 'path');
   const [copied, setCopied] = useState(false);
   return (
@@ -170,6 +170,17 @@ function Result({ found, titles, locale }: ResultProps): ReactNode {
             <Translate id="diff.copy">复制为 PR 核对清单（Markdown）</Translate>
           )}
         </button>
+      )}
+      {explorers.length > 0 && (
+        <p>
+          <Translate id="diff.explorers">以这些论断为据的探索器：</Translate>{' '}
+          {explorers.map(({ page, url, urlEn }, index) => (
+            <React.Fragment key={page}>
+              {index > 0 && ' · '}
+              <a href={locale === 'en' ? urlEn : url}>{titles[page]}</a>
+            </React.Fragment>
+          ))}
+        </p>
       )}
       <ByPage claims={claims.filter(({ matches }) => matches[0]?.level !== 'path')} titles={titles} />
       {byPath.length > 0 && (
