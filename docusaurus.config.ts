@@ -10,6 +10,7 @@ import { expandRedirects, redirectsSchema } from './core/schema/redirects';
 import { repositoryUrl, rootUrl, siteUrl } from './io/deployment';
 import { folders, readYaml } from './io/readSite';
 import { remarkClaims } from './plugins/claims/remarkClaims';
+import { remarkExplorer } from './plugins/explorers/remarkExplorer';
 import { remarkDiagrams } from './plugins/diagrams/remarkDiagrams';
 import { rehypeOpaqueMath } from './plugins/math/rehypeOpaqueMath';
 import { remarkAnalysisIndex } from './plugins/pages/remarkAnalysisIndex';
@@ -95,6 +96,7 @@ const config: Config = {
             remarkAnalysisIndex(__dirname), // fills the index with the front matter of the pages
             remarkDiagrams(__dirname), // Mermaid blocks → committed drawings
             remarkClaims(__dirname), // claims, citations, commits, verdicts → components with resolved evidence
+            remarkExplorer(__dirname), // ::explorer → the page's explorer, in the HTML in its default state
           ],
           remarkPlugins: [remarkMath],
           rehypePlugins: [
@@ -117,6 +119,7 @@ const config: Config = {
     './plugins/math/index.ts', // KaTeX's style sheet and the glyphs that the formulas use
     './plugins/search/index.ts', // the search index of each language
     './plugins/evidence/index.ts', // the cards of claims; evidence, source index, diff and reference pages
+    './plugins/explorers/index.ts', // labels and golden backing of the explorers
     './plugins/published-data/index.ts', // claims.json with its schema, and golden files
     [
       '@docusaurus/plugin-client-redirects', // the documents' old names

@@ -9,3 +9,17 @@ declare module '@generated/site-evidence/default/claims-*' {
   const data: import('../core/schema/publishedClaim').PublishedClaim[];
   export default data;
 }
+
+/** Written by plugins/explorers: one for each page, and two tables. */
+declare module '@generated/site-explorers/default/timeline.json' {
+  const data: import('../core/explorer/timelineData').PhaseData[];
+  export default data;
+}
+declare module '@generated/site-explorers/default/configs.json' {
+  const data: import('../core/golden/goldenFunction').GoldenData['configTable'];
+  export default data;
+}
+declare module '@generated/site-explorers/default/*' {
+  const data: import('../core/explorer/explorerData').ExplorerData;
+  export default data;
+}

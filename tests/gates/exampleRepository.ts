@@ -23,6 +23,8 @@ fork:
 export const page = 'docs/example.mdx';
 export const twin = 'i18n/en/docusaurus-plugin-content-docs/current/example.mdx';
 export const claimFile = 'evidence/claims/example.yaml';
+export const goldenFile = 'evidence/golden/example.golden.json';
+export const phases = 'evidence/phases.yaml';
 export const record = 'evidence/verification.json';
 
 const frontMatter = (extra: string) => `---
@@ -69,6 +71,10 @@ See :cite{ex.src.lines} and :commit[fork@head].
 git show {{fork@head}}
 \`\`\`
 
+## 探索器 {/* #explorer */}
+
+::explorer
+
 ## 陷阱 {/* #traps */}
 
 Text.
@@ -84,6 +90,26 @@ Text.
 ## 未决 {/* #open-questions */}
 
 Text.
+`;
+
+const golden = {
+  meta: { format: 1, subject: 'example', source: ['fork@1234567 src/a.py f'], tolerance: 0 },
+  cases: [
+    { id: 'case-1', fn: 'mask.positionIds', input: { padMasks: [[1, 0, 1]] }, output: { positionIds: [[0, 0, 1]] } },
+  ],
+};
+
+const phasesText = `- id: '1'
+  title: { zh: 阶段, en: Phase }
+  plan: { week: 1, priority: P0 }
+  deliverables:
+    - id: part
+      section: '1.1'
+      title: { zh: 部分, en: Part }
+      state: landed
+      form: asPlanned
+      commits: [fork@head]
+      claims: [ex.fact.n2]
 `;
 
 const sha256 = '0'.repeat(64);
@@ -106,9 +132,12 @@ export function exampleRepository(): Files {
   return {
     'evidence/sources.yaml': sources,
     'evidence/redirects.yaml': 'folders: [/]\nendings: [""]\nnames:\n  old_example: example\n',
-    'evidence/golden/example.golden.json': '{"cases":[{"id":"case-1"}]}',
+    [goldenFile]: JSON.stringify(golden, null, 1),
     'evidence/golden/observations.json': '[{"id":"seen"}]',
+    'evidence/golden/config-table.json': '{"meta":{},"fork@1234567":[{"name":"example"}]}',
+    [phases]: phasesText,
     [claimFile]: `namespace: ex
+explorer: { claims: [ex.fact.n1] }
 citations:
   ex.src.lines: { source: fork@head, path: src/a.py, symbol: f, lines: 1-2, sha256: '${sha256}' }
 claims:

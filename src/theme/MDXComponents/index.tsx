@@ -6,6 +6,7 @@ import Diagram from '@site/src/components/Diagram';
 import EvidenceLink from '@site/src/components/EvidenceLink';
 import EvidenceList from '@site/src/components/EvidenceList';
 import EvidenceMarks from '@site/src/components/EvidenceMarks';
+import Explorer from '@site/src/components/Explorer';
 import Formula from '@site/src/components/Formula';
 import PageEvidence from '@site/src/components/PageEvidence';
 import PageStatus from '@site/src/components/PageStatus';
@@ -25,6 +26,7 @@ export default {
   EvidenceLink,
   EvidenceList,
   EvidenceMarks,
+  Explorer,
   Formula,
   PageEvidence,
   PageStatus,

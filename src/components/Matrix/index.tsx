@@ -1,0 +1,205 @@
+import React, {
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+  type KeyboardEvent,
+  type PointerEvent,
+  type ReactNode,
+} from 'react';
+import clsx from 'clsx';
+import { translate } from '@docusaurus/Translate';
+import { coloursOf, paint } from './paint';
+import { rectangles } from './runs';
+import { useThemeChange } from './useThemeChange';
+import styles from './styles.module.css';
+
+export interface Cell {
+  row: number;
+  column: number;
+}
+
+export interface Level {
+  /** Class of `styles.module.css` that gives the colour. */
+  colour: Colour;
+  /** In the legend; a level without text is not listed. */
+  text?: string;
+}
+
+/** By role; `n8` … `p8` are the steps of a scale from negative over zero to positive values. */
+export type Colour = 'ground' | 'data' | 'trainable' | 'frozen' | 'defect' | 'qualified' | 'muted' | Step;
+export type Step = `${'n' | 'p'}${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}` | 'zero';
+
+interface Props {
+  /** Name for screen readers. */
+  label: string;
+  rows: number;
+  columns: number;
+  /** [rows][columns], row-major: indices into `palette`. Level 0 is the ground. Keep the same array while nothing changes. */
+  levels: Uint8Array;
+  palette: readonly Level[];
+  /** What a cell says, as one sentence; shown below, and announced while moving by keyboard. */
+  describe(cell: Cell): string;
+  cell: Cell;
+  onCell(cell: Cell): void;
+  rowTitle: string;
+  columnTitle: string;
+  /** First rows and columns of the segments: drawn as lines, and reached by Page Up/Down and Home/End. */
+  rowMarks?: readonly number[];
+  columnMarks?: readonly number[];
+  /** Largest width on the screen, in rem. */
+  width?: number;
+}
+
+/** Without a canvas, more would make the page heavy for a picture that the table tells as well. */
+const drawable = 1500;
+
+/**
+ * Any matrix of levels: masks of a thousand tokens, weights of eight. The server draws rectangles; the browser a canvas, on
+ * which a cell is chosen by pointer or arrow keys.
+ */
+export default function Matrix(props: Props): ReactNode {
+  const { label, rows, columns, levels, palette, describe, cell, onCell, rowTitle, columnTitle } = props;
+  const { rowMarks = [], columnMarks = [], width = 28 } = props;
+  const id = useId();
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const swatches = useRef<HTMLUListElement>(null);
+  const [hovered, setHovered] = useState<Cell>();
+  const theme = useThemeChange();
+  const drawn = useMemo(
+    () => (typeof window === 'undefined' ? rectangles(levels, rows, columns, drawable) : undefined),
+    [levels, rows, columns],
+  );
+
+  useEffect(() => {
+    if (canvas.current && swatches.current) {
+      paint(canvas.current, levels, rows, columns, coloursOf(swatches.current.querySelectorAll('i')));
+    }
+  }, [levels, rows, columns, palette, theme]);
+
+  const move = (event: KeyboardEvent) => {
+    const next = moved(event.key, event.ctrlKey, cell, { rows, columns, rowMarks, columnMarks });
+    if (!next) return;
+    event.preventDefault();
+    setHovered(undefined);
+    onCell(next);
+  };
+  const cellUnder = (event: PointerEvent): Cell => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const at = (offset: number, size: number, count: number) =>
+      Math.min(count - 1, Math.max(0, Math.floor((offset / size) * count)));
+    return {
+      row: at(event.clientY - box.top, box.height, rows),
+      column: at(event.clientX - box.left, box.width, columns),
+    };
+  };
+  const shown = hovered ?? cell;
+  const inside = shown.row < rows && shown.column < columns;
+  const sizes = { '--columns': columns, '--rows': rows, '--width': `${width}rem` } as React.CSSProperties;
+
+  return (
+    <div className={styles.matrix} style={sizes}>
+      <div className={styles.axes}>
+        <span className={styles.columnTitle}>{columnTitle} →</span>
+        <span className={styles.rowTitle}>{rowTitle} ↓</span>
+      </div>
+      <div
+        className={styles.box}
+        role="application"
+        aria-label={label}
+        aria-describedby={`${id}-keys`}
+        tabIndex={0}
+        onKeyDown={move}
+        onPointerMove={(event) => setHovered(cellUnder(event))}
+        onPointerLeave={() => setHovered(undefined)}
+        onPointerDown={(event) => onCell(cellUnder(event))}
+      >
+        {typeof window === 'undefined' ? (
+          <svg viewBox={`0 0 ${columns} ${rows}`} preserveAspectRatio="none" shapeRendering="crispEdges" aria-hidden>
+            {drawn?.map((each) => (
+              <rect
+                key={`${each.x} ${each.y}`}
+                {...{ x: each.x, y: each.y, width: each.width, height: each.height }}
+                className={styles[palette[each.level]?.colour ?? 'ground']}
+              />
+            ))}
+          </svg>
+        ) : (
+          <canvas ref={canvas} className={clsx(columns < 200 && styles.crisp)} aria-hidden />
+        )}
+        <svg className={styles.overlay} viewBox={`0 0 ${columns} ${rows}`} preserveAspectRatio="none" aria-hidden>
+          {columnMarks.map(
+            (x) => x > 0 && <line key={`c${x}`} x1={x} x2={x} y1={0} y2={rows} className={styles.mark} />,
+          )}
+          {rowMarks.map(
+            (y) => y > 0 && <line key={`r${y}`} x1={0} x2={columns} y1={y} y2={y} className={styles.mark} />,
+          )}
+          {inside && (
+            <>
+              <line x1={0} x2={columns} y1={shown.row + 0.5} y2={shown.row + 0.5} className={styles.guide} />
+              <line x1={shown.column + 0.5} x2={shown.column + 0.5} y1={0} y2={rows} className={styles.guide} />
+              <rect x={shown.column} y={shown.row} width={1} height={1} className={styles.cursor} />
+            </>
+          )}
+        </svg>
+      </div>
+      <p className={styles.cell} aria-hidden data-cell>
+        {inside && describe(shown)}
+      </p>
+      {/* Moves of the pointer are not announced: they would interrupt everything else. */}
+      <p className={styles.announced} role="status">
+        {!hovered && inside && describe(cell)}
+      </p>
+      <ul ref={swatches} className={styles.legend}>
+        {palette.map(({ colour, text }, index) => (
+          <li key={index} className={clsx(!text && styles.unlisted)}>
+            <i className={styles[colour]} />
+            {text}
+          </li>
+        ))}
+      </ul>
+      <p id={`${id}-keys`} className={styles.keys}>
+        {translate({
+          id: 'matrix.keys',
+          message: '方向键逐格移动，Page Up/Down 与 Home/End 跳到段的边界，Ctrl+Home/End 跳到首尾。',
+        })}
+      </p>
+    </div>
+  );
+}
+
+interface Size {
+  rows: number;
+  columns: number;
+  rowMarks: readonly number[];
+  columnMarks: readonly number[];
+}
+
+/** @returns undefined for keys that do not move */
+export function moved(key: string, ctrl: boolean, { row, column }: Cell, size: Size): Cell | undefined {
+  const { rows, columns, rowMarks, columnMarks } = size;
+  const within = (value: number, count: number) => Math.min(count - 1, Math.max(0, value));
+  switch (key) {
+    case 'ArrowUp':
+      return { row: within(row - 1, rows), column };
+    case 'ArrowDown':
+      return { row: within(row + 1, rows), column };
+    case 'ArrowLeft':
+      return { row, column: within(column - 1, columns) };
+    case 'ArrowRight':
+      return { row, column: within(column + 1, columns) };
+    case 'PageUp':
+      return { row: rowMarks.findLast((mark) => mark < row) ?? 0, column };
+    case 'PageDown':
+      return { row: rowMarks.find((mark) => mark > row) ?? rows - 1, column };
+    case 'Home':
+      return ctrl ? { row: 0, column: 0 } : { row, column: columnMarks.findLast((mark) => mark < column) ?? 0 };
+    case 'End':
+      return ctrl
+        ? { row: rows - 1, column: columns - 1 }
+        : { row, column: columnMarks.find((mark) => mark > column) ?? columns - 1 };
+    default:
+      return undefined;
+  }
+}

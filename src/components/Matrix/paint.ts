@@ -1,0 +1,31 @@
+/** Puts the cells of a matrix on a canvas, one pixel each; the style sheet scales it. */
+
+/** Colours as the browser's own pixels, whatever form the style sheet gives them in. */
+export function coloursOf(swatches: Iterable<Element>): Uint32Array {
+  const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+  if (!context) return new Uint32Array();
+  return Uint32Array.from([...swatches], (swatch) => {
+    context.clearRect(0, 0, 1, 1);
+    context.fillStyle = getComputedStyle(swatch).color;
+    context.fillRect(0, 0, 1, 1);
+    return new Uint32Array(context.getImageData(0, 0, 1, 1).data.buffer)[0] ?? 0;
+  });
+}
+
+/** @param levels [rows][columns], row-major, indices into `colours` */
+export function paint(
+  canvas: HTMLCanvasElement,
+  levels: Uint8Array,
+  rows: number,
+  columns: number,
+  colours: Uint32Array,
+): void {
+  const context = canvas.getContext('2d');
+  if (!context || rows === 0 || columns === 0) return;
+  if (canvas.width !== columns) canvas.width = columns;
+  if (canvas.height !== rows) canvas.height = rows;
+  const image = context.createImageData(columns, rows);
+  const pixels = new Uint32Array(image.data.buffer);
+  for (let index = 0; index < levels.length; index += 1) pixels[index] = colours[levels[index] as number] ?? 0;
+  context.putImageData(image, 0, 0);
+}

@@ -1,0 +1,117 @@
+import React from 'react';
+import { ModelError } from '@site/core/models/modelError';
+import { makeBoolMask } from '@site/core/models/dataPipeline/boolMask';
+import { robotsOf } from '@site/core/models/dataPipeline/sampleChoice';
+import Choice from '@site/src/components/Controls/Choice';
+import Group from '@site/src/components/Controls/Group';
+import NumberField from '@site/src/components/Controls/NumberField';
+import TextField from '@site/src/components/Controls/TextField';
+import ResultTable from '@site/src/components/ResultTable';
+import { formatValue } from '@site/src/components/ResultTable/formatValue';
+import ActionsPlot from './ActionsPlot';
+import { chunkOf, dimensionsTable, stepsTable, type Chunk } from './actionTables';
+import type { ExplorerView, ViewInput } from './explorerView';
+import { numbersTyped } from './numbersTyped';
+import { limits, type State } from './state';
+import styles from './styles.module.css';
+import { say } from './words';
+
+/** A chunk of actions: where it is cut off the episode, and what becomes of it relative to the state. */
+export function actionsView({ state, change }: ViewInput): ExplorerView {
+  const { robot, horizon, frame, mask } = state;
+  const chunk = accepted(state);
+  const dims = chunk?.actions[0]?.length ?? 1;
+  const joint = Math.min(state.joint, dims - 1);
+  const tables = chunk ? [dimensionsTable(chunk), stepsTable(chunk, joint)] : [];
+  return {
+    settings: [
+      { label: say('control.robot'), value: say(`robot.${robot}`) },
+      { label: say('control.horizon'), value: String(horizon) },
+      { label: say('control.frame'), value: String(frame) },
+      { label: say('control.mask'), value: mask.join(', ') },
+    ],
+    tables,
+    summary: chunk
+      ? say('summary.chunk', {
+          repeated: chunk.isPad.filter(Boolean).length,
+          horizon,
+          seconds: formatValue(chunk.lastOffsetSeconds),
+          relative: chunk.mask.filter(Boolean).length,
+          dims,
+        })
+      : say('problem.mask', { dims: makeBoolMask(mask).length }),
+    controls: (
+      <Group label={say('group.chunk')}>
+        <Choice
+          label={say('control.robot')}
+          value={robot}
+          options={robotsOf('fork').map((value) => ({
+            value,
+            label: say(`robot.${value}`),
+            disabled: !robotsOf(state.tree).includes(value),
+          }))}
+          onChange={(value) => change({ robot: value })}
+        />
+        <NumberField
+          label={say('control.horizon')}
+          value={horizon}
+          min={limits.horizon[0]}
+          max={limits.horizon[1]}
+          onChange={(value) => change({ horizon: value })}
+        />
+        <NumberField
+          label={say('control.frame')}
+          value={frame}
+          min={limits.frame[0]}
+          max={limits.frame[1]}
+          slider
+          onChange={(value) => change({ frame: value })}
+        />
+        <TextField
+          label={say('control.mask')}
+          value={mask.join(', ')}
+          hint={say('hint.mask')}
+          onChange={(typed) => takeMask(typed, change)}
+        />
+        <NumberField
+          label={say('control.joint')}
+          value={joint}
+          min={0}
+          max={dims - 1}
+          onChange={(value) => change({ joint: value })}
+        />
+      </Group>
+    ),
+    result: chunk && (
+      <>
+        <ActionsPlot chunk={chunk} joint={joint} />
+        <ResultTable table={dimensionsTable(chunk)} current={joint} />
+        <details>
+          <summary>{stepsTable(chunk, joint).title}</summary>
+          <ResultTable table={stepsTable(chunk, joint)} />
+        </details>
+        <p className={styles.basis}>{say('basis.actions')}</p>
+      </>
+    ),
+  };
+}
+
+/** The chunk, or nothing where the real code refuses the mask. */
+function accepted({ robot, horizon, frame, mask }: State): Chunk | null {
+  try {
+    return chunkOf(robot, horizon, frame, makeBoolMask(mask));
+  } catch (error) {
+    if (error instanceof ModelError) return null;
+    throw error;
+  }
+}
+
+function takeMask(typed: string, change: (part: Partial<State>) => void): string | undefined {
+  let problem: string | undefined;
+  const other = numbersTyped(typed, 8, (numbers) => {
+    const fits = numbers.every((each) => Number.isInteger(each) && Math.abs(each) <= 16);
+    if (fits) change({ mask: numbers });
+    else problem = say('problem.maskNumbers');
+  });
+  return other ?? problem;
+}

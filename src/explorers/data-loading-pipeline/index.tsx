@@ -1,0 +1,55 @@
+import React, { type ReactNode } from 'react';
+import Choice from '@site/src/components/Controls/Choice';
+import ExplorerFrame from '@site/src/components/ExplorerFrame';
+import { useExplorer } from '@site/src/components/ExplorerFrame/useExplorer';
+import { actionsView } from './actionsView';
+import { augmentView } from './augmentView';
+import { configsView } from './configsView';
+import { loaderView } from './loaderView';
+import { normalizeView } from './normalizeView';
+import { promptView } from './promptView';
+import { sampleView } from './sampleView';
+import { codec, shows } from './state';
+import { statisticsView } from './statisticsView';
+import { data, say } from './words';
+
+const views = {
+  sample: sampleView,
+  normalize: normalizeView,
+  prompt: promptView,
+  actions: actionsView,
+  statistics: statisticsView,
+  loader: loaderView,
+  augment: augmentView,
+  configs: configsView,
+};
+
+/** A sample on its way through the transforms and back, its parts one by one, and all configurations. */
+export default function DataPipelineExplorer(): ReactNode {
+  const explorer = useExplorer(codec);
+  const { state, change } = explorer;
+  const { controls, settings, tables, summary, result } = views[state.show]({ state, change });
+  return (
+    <ExplorerFrame
+      title={say('title')}
+      data={data}
+      explorer={explorer}
+      settings={[{ label: say('control.show'), value: say(`show.${state.show}`) }, ...settings]}
+      tables={tables}
+      summary={summary}
+      controls={
+        <>
+          <Choice
+            label={say('control.show')}
+            value={state.show}
+            options={shows.map((value) => ({ value, label: say(`show.${value}`) }))}
+            onChange={(show) => change({ show })}
+          />
+          {controls}
+        </>
+      }
+    >
+      {result}
+    </ExplorerFrame>
+  );
+}

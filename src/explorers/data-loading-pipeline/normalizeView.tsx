@@ -1,0 +1,151 @@
+import React from 'react';
+import type { ResultTable as Table } from '@site/core/explorer/resultTable';
+import { normalizedDimension, type DimensionStats } from '@site/core/models/dataPipeline/normalizedDimension';
+import { trackedStats, trackedStatsNames } from '@site/core/models/dataPipeline/trackedStats';
+import Choice from '@site/src/components/Controls/Choice';
+import Group from '@site/src/components/Controls/Group';
+import NumberField from '@site/src/components/Controls/NumberField';
+import ResultTable from '@site/src/components/ResultTable';
+import { formatValue } from '@site/src/components/ResultTable/formatValue';
+import type { ExplorerView, ViewInput } from './explorerView';
+import NormalizePlot from './NormalizePlot';
+import { limits, normModes, quantities, type State } from './state';
+import styles from './styles.module.css';
+import { say } from './words';
+
+const parts = ['mean', 'std', 'q01', 'q99'] as const;
+
+/** One number under both normalisations, with statistics of the fork's files or of one's own. */
+export function normalizeView({ state, change }: ViewInput): ExplorerView {
+  const { file, quantity, x, mode } = state;
+  const dims = trackedStats[file][quantity].mean.length;
+  const dim = Math.min(state.dim, dims - 1);
+  const stats = statsOf(state, dim);
+  const table = resultTable(x, stats);
+  const all = fileTable(state);
+  const { normalized, restored, bin, warnings } = normalizedDimension(x, stats, mode);
+  const edit = (part: Partial<DimensionStats>) => change({ edit: parts.map((name) => ({ ...stats, ...part })[name]) });
+  return {
+    settings: [
+      { label: say('control.file'), value: file },
+      { label: say('control.quantity'), value: `${quantity}[${dim}]` },
+      { label: say('control.x'), value: String(x) },
+      { label: say('control.norm'), value: say(`mode.${mode}`) },
+      ...parts.map((name) => ({ label: name, value: String(stats[name]) })),
+    ],
+    tables: [table, all],
+    summary: [
+      say('summary.normalized', {
+        mode: say(`mode.${mode}`),
+        x: formatValue(x),
+        normalized: formatValue(normalized),
+        restored: formatValue(restored),
+        bin: formatValue(bin),
+      }),
+      ...warnings.map((warning) => say(`warning.${warning}`)),
+    ].join(say('join.sentences')),
+    controls: (
+      <>
+        <Group label={say('group.dimension')}>
+          <Choice
+            label={say('control.file')}
+            value={file}
+            options={trackedStatsNames.map((value) => ({ value, label: value }))}
+            onChange={(value) => change({ file: value, edit: [] })}
+          />
+          <Choice
+            label={say('control.quantity')}
+            value={quantity}
+            options={quantities.map((value) => ({ value, label: value }))}
+            onChange={(value) => change({ quantity: value, edit: [] })}
+          />
+          <NumberField
+            label={say('control.dim')}
+            value={dim}
+            min={0}
+            max={dims - 1}
+            onChange={(value) => change({ dim: value, edit: [] })}
+          />
+          <NumberField
+            label={say('control.x')}
+            value={x}
+            min={limits.x[0]}
+            max={limits.x[1]}
+            step="any"
+            onChange={(value) => change({ x: value })}
+          />
+          <Choice
+            label={say('control.norm')}
+            value={mode}
+            options={normModes.map((value) => ({ value, label: say(`mode.${value}`) }))}
+            onChange={(value) => change({ mode: value })}
+          />
+        </Group>
+        <Group label={say('group.statistics')}>
+          {parts.map((name) => (
+            <NumberField
+              key={name}
+              label={name}
+              value={stats[name]}
+              min={name === 'std' ? 0 : -1e6}
+              max={1e6}
+              step="any"
+              onChange={(value) => edit({ [name]: value })}
+            />
+          ))}
+        </Group>
+      </>
+    ),
+    result: (
+      <>
+        <NormalizePlot stats={stats} x={x} />
+        <ResultTable table={table} current={normModes.indexOf(mode)} />
+        <details>
+          <summary>{all.title}</summary>
+          <ResultTable table={all} current={dim} />
+        </details>
+        <p className={styles.basis}>{say('basis.normalize')}</p>
+      </>
+    ),
+  };
+}
+
+function statsOf({ file, quantity, edit }: State, dim: number): DimensionStats {
+  const stats = trackedStats[file][quantity];
+  const [mean, std, q01, q99] = edit.length > 0 ? edit : parts.map((name) => stats[name]?.[dim]);
+  return { mean: mean ?? 0, std: std ?? 0, q01: q01 ?? 0, q99: q99 ?? 0 };
+}
+
+function resultTable(x: number, stats: DimensionStats): Table {
+  return {
+    key: 'normalized',
+    title: say('table.normalized'),
+    columns: [
+      { key: 'mode', label: say('control.norm') },
+      { key: 'normalized', label: say('column.normalized') },
+      { key: 'restored', label: say('column.restored') },
+      { key: 'bin', label: say('column.bin') },
+      { key: 'binFrom', label: say('column.binFrom') },
+      { key: 'binTo', label: say('column.binTo') },
+      { key: 'notes', label: say('column.notes') },
+    ],
+    rows: normModes.map((mode) => {
+      const { normalized, restored, bin, binRange, warnings } = normalizedDimension(x, stats, mode);
+      const notes = warnings.map((warning) => say(`note.${warning}`)).join(say('join.notes'));
+      return [say(`mode.${mode}`), normalized, restored, bin, ...binRange, notes];
+    }),
+  };
+}
+
+function fileTable({ file, quantity }: State): Table {
+  const stats = trackedStats[file][quantity];
+  return {
+    key: 'file',
+    title: say('table.file', { file, quantity }),
+    columns: [
+      { key: 'dimension', label: say('column.dimension') },
+      ...parts.map((name) => ({ key: name, label: name })),
+    ],
+    rows: stats.mean.map((_, dim) => [dim, ...parts.map((name) => stats[name]?.[dim] ?? null)]),
+  };
+}

@@ -1,0 +1,97 @@
+import React from 'react';
+import { entryType } from '@site/core/models/dataPipeline/entry';
+import ResultTable from '@site/src/components/ResultTable';
+import { formatValue } from '@site/src/components/ResultTable/formatValue';
+import type { ExplorerView, ViewInput } from './explorerView';
+import { frameworkOf, sampleOf, type Sample } from './sample';
+import SampleControls from './SampleControls';
+import { changesAt, changesTable, dimensionsTable, stagesTable } from './sampleTables';
+import StageRail from './StageRail';
+import { stageText, stopText } from './stageText';
+import { OWN, type State } from './state';
+import styles from './styles.module.css';
+import { say } from './words';
+
+/** One sample, stage by stage, into the training step or through a policy and back. */
+export function sampleView({ state, change }: ViewInput): ExplorerView {
+  const sample = sampleOf(state);
+  const { stages, stop } = sample;
+  const place = Math.max(0, Math.min(state.stage, stages.length - 1));
+  const stage = stages[place]?.stage ?? '';
+  const changes = changesAt(stages, place);
+  const kept = changes.filter(({ kind }) => kind === 'same');
+  const changed = changes.filter(({ kind }) => kind !== 'same');
+  const main = changesTable('changes', say('table.changes', { stage }), changed);
+  const dimensions = dimensionsTable(changes);
+  const further = [
+    ...(kept.length > 0 ? [changesTable('kept', say('table.kept', { keys: kept.length }), kept)] : []),
+    ...(dimensions.rows.length > 0 ? [dimensions] : []),
+    stagesTable(stages),
+  ];
+  return {
+    settings: settingsOf(state, sample, stage),
+    tables: stages.length > 0 ? [main, ...further] : [],
+    summary: [
+      stages.length > 0 &&
+        say('summary.stage', { stage, place: place + 1, stages: stages.length, changed: changed.length }),
+      outcomeOf(state, sample),
+    ]
+      .filter(Boolean)
+      .join(say('join.sentences')),
+    controls: <SampleControls state={state} change={change} sample={sample} />,
+    result: (
+      <>
+        <StageRail stages={stages} stop={stop} place={place} onPlace={(next) => change({ stage: next })} />
+        <p className={styles.text}>{stageText(stage)}</p>
+        {stages.length > 0 && (
+          <>
+            <ResultTable table={main} />
+            {further.map((table) => (
+              <details key={table.key}>
+                <summary>{table.title}</summary>
+                <ResultTable table={table} />
+              </details>
+            ))}
+          </>
+        )}
+        <p className={styles.basis}>{say('basis.sample')}</p>
+      </>
+    ),
+  };
+}
+
+/** Where it ends: at the training step, back at the robot, or where the real code stops. */
+function outcomeOf({ way }: State, { stages, stop, largestDeviation }: Sample): string {
+  if (stop) return stopText(stop);
+  const last = stages.at(-1)?.entries;
+  if (way === 'inference') {
+    return say('summary.returned', {
+      actions: last?.actions ? entryType(last.actions) : '',
+      deviation: formatValue(largestDeviation),
+    });
+  }
+  const received = stages.find(({ stage }) => stage === 'loader:observation')?.entries ?? {};
+  return say('summary.received', {
+    images: Object.keys(received).filter((key) => key.startsWith('image/')).length,
+    image: received['image/base_0_rgb'] ? entryType(received['image/base_0_rgb']) : '',
+    state: received.state ? entryType(received.state) : '',
+    actions: received.actions ? entryType(received.actions) : '',
+  });
+}
+
+function settingsOf(state: State, { choice, file }: Sample, stage: string) {
+  const { tree, config, way } = state;
+  return [
+    { label: say('control.tree'), value: say(`tree.${tree}`) },
+    { label: say('control.config'), value: config === OWN ? say('config.own') : config },
+    { label: say('control.robot'), value: say(`robot.${choice.robot}`) },
+    { label: say('control.model'), value: say(`model.${choice.modelType}`) },
+    { label: say('control.horizon'), value: String(choice.actionHorizon) },
+    { label: say('control.norm'), value: say(`mode.${choice.normMode}`) },
+    { label: say('control.stats'), value: file ?? say('stats.episode') },
+    { label: say('control.way'), value: say(`way.${way}`) },
+    ...(way === 'training' ? [{ label: say('control.framework'), value: say(`framework.${frameworkOf(state)}`) }] : []),
+    { label: say('control.frame'), value: String(state.frame) },
+    { label: say('control.stage'), value: stage },
+  ];
+}
