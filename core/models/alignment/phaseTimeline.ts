@@ -9,9 +9,12 @@ const daysPerWeek = 7;
 export const outcomes = ['landed', 'changed', 'superseded', 'planned'] as const;
 export type Outcome = (typeof outcomes)[number];
 
-export interface TimelineDeliverable {
+export interface DeliverableState {
   state: 'planned' | 'landed' | 'superseded';
   form?: 'asPlanned' | 'changed' | 'inherited';
+}
+
+export interface TimelineDeliverable extends DeliverableState {
   commits?: readonly { date: string }[];
 }
 
@@ -20,7 +23,7 @@ export interface TimelinePhase {
   deliverables: readonly TimelineDeliverable[];
 }
 
-export const outcomeOf = ({ state, form }: TimelineDeliverable): Outcome => (form === 'changed' ? 'changed' : state);
+export const outcomeOf = ({ state, form }: DeliverableState): Outcome => (form === 'changed' ? 'changed' : state);
 
 export interface PhaseRow {
   /** First and last day of the planned week. */
@@ -58,7 +61,7 @@ function commitDays(deliverables: readonly TimelineDeliverable[]): PhaseRow['com
 }
 
 /** How many deliverables came to what. */
-export function countOutcomes(deliverables: readonly TimelineDeliverable[]): Record<Outcome, number> {
+export function countOutcomes(deliverables: readonly DeliverableState[]): Record<Outcome, number> {
   const counts: Record<Outcome, number> = { landed: 0, changed: 0, superseded: 0, planned: 0 };
   for (const each of deliverables) counts[outcomeOf(each)] += 1;
   return counts;

@@ -47,13 +47,13 @@ describe('attentionMask', () => {
   });
 
   it('cuts a range that is listed twice even from itself', () => {
-    const tokens = { padMask: new Uint8Array(3).fill(1), attMask: new Int32Array(3) };
+    const tokens = { padMask: new Uint8Array(3).fill(1), attMask: new Float64Array(3) };
     const twice: TokenRange = [1, 3];
     expect([...attentionMask(tokens, [twice, twice]).allowed]).toEqual([1, 1, 1, 1, 0, 0, 1, 0, 0]);
   });
 
   it('refuses vectors of different lengths', () => {
-    const wrong = { padMask: new Uint8Array(3), attMask: new Int32Array(2) };
+    const wrong = { padMask: new Uint8Array(3), attMask: new Float64Array(2) };
     expect(() => attentionMask(wrong)).toThrow(expect.objectContaining({ kind: 'shapeMismatch' }));
   });
 });

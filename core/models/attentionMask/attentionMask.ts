@@ -10,7 +10,7 @@ export interface TokenMasks {
   /** [N], 1 = valid token, 0 = padding or a camera that is masked. */
   padMask: Uint8Array;
   /** [N], not negative; 1 = the token starts a new block. */
-  attMask: Int32Array;
+  attMask: Float64Array;
 }
 
 /** Tokens [start, end) of a sequence. */

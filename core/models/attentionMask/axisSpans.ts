@@ -32,7 +32,7 @@ export function axisSpans({ tokens, valid, blocks, positions }: MaskAxis, segmen
     const run = runOf(start);
     while (end < tokens.length && runOf(end) === run) end += 1;
     const segment = run >> 1;
-    const edges = (values: Int32Array) => [values[start] as number, values[end - 1] as number] as const;
+    const edges = (values: ArrayLike<number>) => [values[start] as number, values[end - 1] as number] as const;
     spans.push({
       segment: segment < segments.length ? segment : null,
       validTokens: countOnes(valid.subarray(start, end)),

@@ -8,7 +8,7 @@ import { cumulativeSum } from './cumulativeSum';
  * @returns [N], never falling
  * @mirrors mask.src.make-att-2d-masks
  */
-export function blockNumbers(attMask: Int32Array): Int32Array {
+export function blockNumbers(attMask: Float64Array): Float64Array {
   return cumulativeSum(attMask);
 }
 
@@ -18,7 +18,7 @@ export function blockNumbers(attMask: Int32Array): Int32Array {
  * @param blocks [N], never falling
  * @returns [N]
  */
-export function blockEnds(blocks: Int32Array): Int32Array {
+export function blockEnds(blocks: Float64Array): Int32Array {
   const ends = new Int32Array(blocks.length);
   for (let token = blocks.length - 1; token >= 0; token -= 1) {
     const continues = blocks[token] === blocks[token + 1];

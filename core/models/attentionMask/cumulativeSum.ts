@@ -1,7 +1,7 @@
 /** Cumulative sums, which make blocks of flags and positions of validity. */
 
-/** Σ_{k≤i} of each entry, [N]. */
-export function cumulativeSum(values: ArrayLike<number>): Int32Array {
+/** Σ_{k≤i} of each entry, [N]. Doubles, because flags may be any integers, and sums of 32 bits would wrap around. */
+export function cumulativeSum(values: ArrayLike<number>): Float64Array {
   let sum = 0;
-  return Int32Array.from(values, (value) => (sum += value));
+  return Float64Array.from(values, (value) => (sum += value));
 }

@@ -68,7 +68,7 @@ export function fastView(
   const prefill: MaskAxis = {
     tokens: aligned.order,
     valid: aligned.padMask,
-    blocks: aligned.order.map((token) => blocks[token] ?? 0),
+    blocks: Float64Array.from(aligned.order, (token) => blocks[token] ?? 0),
     positions: aligned.positions,
   };
   return {
@@ -95,6 +95,6 @@ export function fastView(
 const decodedAxis = (prefillTokens: number, validTokens: number, length: number): MaskAxis => ({
   tokens: inOrder(length).map((step) => prefillTokens + step),
   valid: new Uint8Array(length).fill(1),
-  blocks: new Int32Array(length),
+  blocks: new Float64Array(length),
   positions: inOrder(length).map((step) => fastDecode(prefillTokens, validTokens, 0, step).position),
 });

@@ -55,6 +55,14 @@ describe('attentionMaskFunctions', () => {
     expect(run('mask.makeAtt2dMasks', input)).toMatchObject({ cumsum: [[0, 3, 3]], allowedPairs: [7] });
   });
 
+  it('add up flags beyond 32 bits', () => {
+    const input = { padMasks: [[1, 1, 1]], attMasks: [[1, 2 ** 32, 2 ** 31]], blockDiagonalRanges: null };
+    expect(run('mask.makeAtt2dMasks', input)).toMatchObject({
+      cumsum: [[1, 2 ** 32 + 1, 2 ** 32 + 2 ** 31 + 1]],
+      allowedPairs: [6],
+    });
+  });
+
   it.each([[undefined], [[]], [null]])('say that there are no ranges for the kinds %j', (blockDiagonalKinds) => {
     const segments = [{ kind: 'action', tokens: 1 }];
     expect(run('mask.segments', { segments, blockDiagonalKinds })).toMatchObject({ blockDiagonalRanges: null });

@@ -65,7 +65,7 @@ export const attentionMaskFunctions: GoldenFunctions = {
   ),
 
   'mask.fastLeftToRightAlign': golden<{ inputMask: number[]; attMasks: number[] }>(({ inputMask, attMasks }) => {
-    const aligned = leftToRightAlign({ padMask: Uint8Array.from(inputMask), attMask: Int32Array.from(attMasks) });
+    const aligned = leftToRightAlign({ padMask: Uint8Array.from(inputMask), attMask: Float64Array.from(attMasks) });
     return {
       order: [...aligned.order],
       inputMask: [...aligned.padMask],
@@ -105,7 +105,7 @@ function batch(padMasks: unknown, attMasks: unknown): TokenMasks[] {
   if (pad.length !== att.length) throw new ModelError('shapeMismatch', `${pad.length} and ${att.length} samples`);
   return pad.map((row, sample) => ({
     padMask: Uint8Array.from(row),
-    attMask: Int32Array.from(att[sample] ?? []),
+    attMask: Float64Array.from(att[sample] ?? []),
   }));
 }
 

@@ -22,7 +22,7 @@ export function layoutTokens(segments: readonly Segment[]): TokenMasks {
   const parts = segments.map(segmentTokens);
   return {
     padMask: Uint8Array.from(parts.flatMap(({ pad }) => pad)),
-    attMask: Int32Array.from(parts.flatMap(({ att }) => att)),
+    attMask: Float64Array.from(parts.flatMap(({ att }) => att)),
   };
 }
 

@@ -9,7 +9,7 @@ import { leftToRightAlign } from './leftToRightAlign';
 const someTokens = tokenMasks.filter(({ padMask }) => padMask.length > 0);
 const tokens = (pad: string, att = '0'.repeat(pad.length)): TokenMasks => ({
   padMask: Uint8Array.from(pad, Number),
-  attMask: Int32Array.from(att, Number),
+  attMask: Float64Array.from(att, Number),
 });
 
 describe('leftToRightAlign', () => {

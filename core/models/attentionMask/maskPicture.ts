@@ -43,7 +43,11 @@ export function maskPicture({ matrix, queries, keys }: MaskView, reference: Mask
   return { levels: new Uint8Array(drawn.buffer, 0, size), allowedPairs, lost, gained, emptyRows };
 }
 
+/** The same memory where it ends with a whole word, as it does for every even number of tokens; else a longer copy. */
 function inWords(bytes: Uint8Array): Uint32Array {
+  if (bytes.length % 4 === 0 && bytes.byteOffset % 4 === 0) {
+    return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
+  }
   const words = new Uint32Array(Math.ceil(bytes.length / 4));
   new Uint8Array(words.buffer).set(bytes);
   return words;

@@ -9,7 +9,7 @@ export interface MaskAxis {
   /** 1 = valid. */
   valid: Uint8Array;
   /** Block numbers as the code counts them in this view. */
-  blocks: Int32Array;
+  blocks: Float64Array;
   /** RoPE positions. */
   positions: Int32Array;
 }
@@ -27,11 +27,11 @@ export const inOrder = (length: number): Int32Array => Int32Array.from({ length 
 
 /** One axis after the other. */
 export function joinAxes(first: MaskAxis, second: MaskAxis): MaskAxis {
-  const join = (key: 'tokens' | 'blocks' | 'positions') => Int32Array.from([...first[key], ...second[key]]);
+  const join = (key: 'tokens' | 'positions') => Int32Array.from([...first[key], ...second[key]]);
   return {
     tokens: join('tokens'),
     valid: Uint8Array.from([...first.valid, ...second.valid]),
-    blocks: join('blocks'),
+    blocks: Float64Array.from([...first.blocks, ...second.blocks]),
     positions: join('positions'),
   };
 }

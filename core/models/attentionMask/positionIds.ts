@@ -9,5 +9,5 @@ import { cumulativeSum } from './cumulativeSum';
  * @mirrors mask.src.joint-mask
  */
 export function positionIds(padMask: Uint8Array): Int32Array {
-  return cumulativeSum(padMask).map((valid) => valid - 1);
+  return Int32Array.from(cumulativeSum(padMask), (valid) => valid - 1);
 }

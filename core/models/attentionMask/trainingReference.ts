@@ -11,18 +11,18 @@ export interface TrainingReference {
   positionOffset: number;
 }
 
-/** @param cached view of the same layout, with at least one query */
+/** @param cached view of the same layout: a prefix, then the tokens that ask */
 export function trainingReference(layout: Layout, cached: MaskView): TrainingReference {
   const joint = trainingView(layout);
   const { queries, keys } = cached.matrix;
-  const allowed = new Uint8Array(queries * keys);
-  for (let row = 0, pair = 0; row < queries; row += 1) {
-    const start = (cached.queries.tokens[row] ?? 0) * joint.matrix.keys;
-    for (let column = 0; column < keys; column += 1, pair += 1) {
-      allowed[pair] = joint.matrix.allowed[start + (cached.keys.tokens[column] as number)] ?? 0;
-    }
-  }
+  const prefix = keys - queries;
   const first = cached.queries.tokens[0] ?? 0;
+  const allowed = new Uint8Array(queries * keys);
+  for (let row = 0; row < queries; row += 1) {
+    const start = (first + row) * joint.matrix.keys;
+    allowed.set(joint.matrix.allowed.subarray(start, start + prefix), row * keys);
+    allowed.set(joint.matrix.allowed.subarray(start + first, start + first + queries), row * keys + prefix);
+  }
   const positionOffset = (cached.queries.positions[0] ?? 0) - (joint.queries.positions[first] ?? 0);
   return { matrix: { queries, keys, allowed }, positionOffset };
 }

@@ -9,11 +9,7 @@ import { floatToUint8 } from './pixelValues';
 import { robotFacts, type ModelType } from './robots';
 import type { Step } from './step';
 
-/**
- * The steps of `data_transforms.inputs`.
- *
- * @mirrors data.src.group-push
- */
+/** The steps of `data_transforms.inputs`. */
 export function dataSteps(settings: PipelineSettings): Step[] {
   const { robot, deltaActions: relative } = settings;
   const inputs: Step = {

@@ -37,7 +37,10 @@ describe('stageChanges', () => {
 
 it('has the range of numbers and pixels, and none of texts', () => {
   expect(entryRange(vector(3, -1, 2))).toEqual({ low: -1, high: 3 });
-  expect(entryRange({ dtype: 'uint8', shape: [], value: { kind: 'pixels', low: 0, high: 9 } })).toEqual({ low: 0, high: 9 });
+  expect(entryRange({ dtype: 'uint8', shape: [], value: { kind: 'pixels', low: 0, high: 9 } })).toEqual({
+    low: 0,
+    high: 9,
+  });
   expect(entryRange({ dtype: 'str', shape: [], value: { kind: 'texts', texts: ['a'] } })).toBeNull();
   expect(entryRange(undefined)).toBeNull();
 });

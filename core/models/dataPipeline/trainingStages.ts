@@ -65,7 +65,6 @@ function repackStep({ robot, tree }: PipelineSettings): Step {
  * Statistics are float64, and so is what is normalised with them.
  *
  * @mirrors data.src.normalize
- * @mirrors data.src.apply-tree
  */
 export function normalizeStep({ stats, normMode }: PipelineSettings): Step {
   const normalizeKey = (entries: Entries, key: 'state' | 'actions') =>

@@ -30,7 +30,7 @@ export function trainingTrace(
 
   const [key] = missingKeys(choice, raw);
   if (key !== undefined) return stopAt(trace, { stage: 'repack', reason: 'missingKey', key });
-  // The code names the axes of an image channels, height and width; the fork's two frames do not fit.
+  // The code takes the grippers, items 6 and 13, of a single state; read, not run.
   if (robot === 'aloha' && tree === 'fork')
     return stopAt(trace, { stage: 'data:AlohaInputs', reason: 'alohaTwoFrames' });
   if (trace.stop) return trace;

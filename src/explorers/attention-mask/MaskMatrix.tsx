@@ -35,7 +35,7 @@ export default function MaskMatrix({ shown, cell, onCell }: Props): ReactNode {
       <div className={styles.columns} aria-hidden>
         {keySpans.map((span) => (
           <span key={span.start} style={{ flex: `${span.end - span.start} 0 0` }}>
-            <b>{spanName(span, segments)}</b>
+            <span>{spanName(span, segments)}</span>
           </span>
         ))}
       </div>

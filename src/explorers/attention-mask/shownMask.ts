@@ -1,4 +1,5 @@
 /** The matrix that the settings ask for, and what it is compared with. */
+import type { MaskMatrix } from '@site/core/models/attentionMask/attentionMask';
 import { tokensUnder, type AttentionRule } from '@site/core/models/attentionMask/attentionRule';
 import { axisSpans, type AxisSpan } from '@site/core/models/attentionMask/axisSpans';
 import { cachedView } from '@site/core/models/attentionMask/cachedView';
@@ -23,6 +24,10 @@ export interface MaskSettings {
   step: number;
 }
 
+/** The code as written; the same pairs in training; a decoding window that holds exactly the valid tokens. */
+export type Reference = 'rule' | 'training' | 'valid';
+type Comparison = [comparedWith?: Reference, reference?: MaskMatrix];
+
 export interface ShownMask {
   stage: Stage;
   /** As they are at this stage. */
@@ -33,8 +38,7 @@ export interface ShownMask {
   /** The view again where it is one of decoding. */
   fast?: FastView;
   picture: MaskPicture;
-  /** `rule`: with the code as written; `training`: with the same pairs in training; `valid`: with a window of valid tokens. */
-  comparedWith?: 'rule' | 'training' | 'valid';
+  comparedWith?: Reference;
   /** Of the cached positions against training. */
   positionOffset?: number;
   querySpans: readonly AxisSpan[];
@@ -54,19 +58,18 @@ export function shownMask({ layout: full, stage, rule, small, step }: MaskSettin
   const view = viewUnder(rule);
   const fast = 'prefixStart' in view ? view : undefined;
   const training = stage === 'action' || stage === 'alignment' ? trainingReference(layout, view) : undefined;
-  const references = {
-    rule: () => viewUnder('asWritten').matrix,
-    training: () => training?.matrix,
-    valid: () => fast?.validWindow,
-  };
-  const comparedWith = rule !== 'asWritten' ? 'rule' : training ? 'training' : fast ? 'valid' : undefined;
+  const [comparedWith, reference] = ((): Comparison => {
+    if (rule !== 'asWritten') return ['rule', viewUnder('asWritten').matrix];
+    if (training) return ['training', training.matrix];
+    return fast ? ['valid', fast.validWindow] : [];
+  })();
   return {
     stage,
     segments,
     attMask: tokensUnder(rule, segments).attMask,
     view,
     fast,
-    picture: maskPicture(view, comparedWith && references[comparedWith]()),
+    picture: maskPicture(view, reference),
     comparedWith,
     positionOffset: training?.positionOffset,
     querySpans: axisSpans(view.queries, segments),

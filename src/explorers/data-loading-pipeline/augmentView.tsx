@@ -32,7 +32,7 @@ export function augmentView({ state, change }: ViewInput): ExplorerView {
     summary: say('summary.augmented', {
       samples: augmentations.length,
       distinct,
-      effects: effects.map(effectText).join(say('join.sentences')),
+      effects: effects.length > 0 ? effects.map(effectText).join(say('join.sentences')) : say('effect.none'),
     }),
     controls: <AugmentControls state={state} change={change} chosen={chosen} />,
     result: (

@@ -1,4 +1,5 @@
 import React, { type ReactNode } from 'react';
+import clsx from 'clsx';
 import CommitLink from '@site/src/components/CommitLink';
 import InlineCode from '@site/src/components/InlineCode';
 import ScrollBox from '@site/src/components/ScrollBox';
@@ -23,7 +24,7 @@ export default function Deliverables({ chosen, language }: Props): ReactNode {
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column} scope="col">
+              <th key={column} scope="col" className={styles.column}>
                 {say(`column.${column}`)}
               </th>
             ))}
@@ -32,10 +33,10 @@ export default function Deliverables({ chosen, language }: Props): ReactNode {
         <tbody>
           {chosen.map((each) => (
             <tr key={each.id}>
-              <td>
+              <td className={styles.column}>
                 {each.section} <InlineCode text={each.title[language]} />
               </td>
-              <td>
+              <td className={styles.column}>
                 {stateName(each)}
                 {'instead' in each && (
                   <div className={styles.instead}>
@@ -43,7 +44,7 @@ export default function Deliverables({ chosen, language }: Props): ReactNode {
                   </div>
                 )}
               </td>
-              <td>
+              <td className={styles.column}>
                 {each.commits.map(({ pin, short, date, url }) => (
                   <div key={pin}>
                     <CommitLink href={url} title={pin} short={short} date={date} />
@@ -51,7 +52,7 @@ export default function Deliverables({ chosen, language }: Props): ReactNode {
                 ))}
                 {each.commits.length === 0 && '–'}
               </td>
-              <td className={styles.proof}>
+              <td className={clsx(styles.column, styles.proof)}>
                 {each.claims.map((id) => (
                   <div key={id}>
                     <a href={`#${id}`}>
