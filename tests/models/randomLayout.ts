@@ -86,5 +86,5 @@ export const tokenMasks: fc.Arbitrary<TokenMasks> = fc
   .array(fc.tuple(bit, fc.integer({ min: 0, max: 2 })), { maxLength: 12 })
   .map((tokens) => ({
     padMask: Uint8Array.from(tokens, ([pad]) => pad),
-    attMask: Int32Array.from(tokens, ([, att]) => att),
+    attMask: Float64Array.from(tokens, ([, att]) => att),
   }));

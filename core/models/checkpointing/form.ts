@@ -58,9 +58,7 @@ export const evaluate = ({ perSample, fixed }: Form, sizes: Sizes): number =>
 
 /** Such as `B·(4096·P + 48·S² + 12288) + 16384`. */
 export function formulaText({ perSample, fixed }: Form): string {
-  const inside = join(
-    terms.map((term) => ({ coefficient: perSample[term] ?? 0, symbol: term === '1' ? '' : term })),
-  );
+  const inside = join(terms.map((term) => ({ coefficient: perSample[term] ?? 0, symbol: term === '1' ? '' : term })));
   const single = !/ [+−] /.test(inside);
   const batch = inside === '' ? '' : single ? `B·${inside}` : `B·(${inside})`;
   return join([{ coefficient: fixed, symbol: '' }], batch) || '0';

@@ -101,7 +101,11 @@ function trunkMoments(settings: Settings, mode: Mode, architecture: Architecture
     attention(trunk),
     // Gradient of the attention output, so far from the experts.
     form({ S: element * queryWidth(gemma) }),
-    sum(prefix.copied ? outputCopy(prefix, trunk) : attentionOutput(trunk), boundary(prefix, trunk), norm(prefix, trunk)),
+    sum(
+      prefix.copied ? outputCopy(prefix, trunk) : attentionOutput(trunk),
+      boundary(prefix, trunk),
+      norm(prefix, trunk),
+    ),
   );
   const moments = {
     softmax,

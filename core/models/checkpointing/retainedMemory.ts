@@ -49,7 +49,8 @@ export function retainedMemory(
     paligemma: branch('paligemma'),
     actionExpert: branch('actionExpert'),
     alignmentExpert: branch('alignmentExpert'),
-    attention: mode === 'none' ? times(layers, sum(attention(trunk), attentionOutput(trunk))) : maskAndPositions(settings),
+    attention:
+      mode === 'none' ? times(layers, sum(attention(trunk), attentionOutput(trunk))) : maskAndPositions(settings),
     heads: heads(settings, mode, architecture),
   };
 }

@@ -37,7 +37,12 @@ export function trunkOf(settings: Settings, architecture: Architecture = openpiA
   const { vlm, expert } = architecture;
   const sizes = stepSizes(settings, architecture);
   const several = settings.batch > 1;
-  const branch = (module: Branch['module'], tokens: Branch['tokens'], gemma: GemmaSizes, adaptive: boolean): Branch[] =>
+  const branch = (
+    module: Branch['module'],
+    tokens: Branch['tokens'],
+    gemma: GemmaSizes,
+    adaptive: boolean,
+  ): Branch[] =>
     sizes[tokens] === 0 ? [] : [{ module, tokens, gemma, adaptive, copied: several && sizes[tokens] > 1 }];
   return {
     branches: [
@@ -95,7 +100,8 @@ export function attentionOutput({ branches, element }: Trunk): Form {
   return branches.some(({ copied }) => !copied) ? form({ S: element * queryWidth(gemma) }) : nothing;
 }
 
-export const beforeAttention = (branch: Branch, trunk: Trunk): Form => sum(boundary(branch, trunk), norm(branch, trunk));
+export const beforeAttention = (branch: Branch, trunk: Trunk): Form =>
+  sum(boundary(branch, trunk), norm(branch, trunk));
 
 export const afterAttention = (branch: Branch, trunk: Trunk): Form =>
   sum(

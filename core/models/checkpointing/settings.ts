@@ -63,7 +63,6 @@ const alignmentTokens = (imageTokens: number): number => 2 * imageTokens + 3;
 /**
  * Token counts of a step. pi0 adds a state token to the actions; the fork adds one embodiment token to the prefix; pi0-FAST has
  * one sequence, of which the last token is a target only.
- * @mirrors ckpt.src.token-len
  * @mirrors ckpt.src.state-proj-wrap
  */
 export function stepSizes(settings: Settings, { siglip }: Architecture = openpiArchitecture): Sizes {

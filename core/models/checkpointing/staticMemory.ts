@@ -67,7 +67,11 @@ function jaxMemory({ model, training, ema, optimiser, fsdpDevices }: Settings): 
   const frozenElements = held(frozen, 2);
   const all = frozenElements > 0 ? `4·${trainedElements} + 2·${frozenElements}` : `4·${trainedElements}`;
   const moments = optimiser === 'adamw' ? 2 : 1;
-  const part = (value: number, formula: string, basis: Quantity['basis'] = 'read'): Quantity => ({ value, formula, basis });
+  const part = (value: number, formula: string, basis: Quantity['basis'] = 'read'): Quantity => ({
+    value,
+    formula,
+    basis,
+  });
   const weights = 4 * trainedElements + 2 * frozenElements;
   return {
     parts: {
@@ -94,8 +98,6 @@ const smallestSharded = 4 * 2 ** 20;
 export function shardElements(array: JaxArray, itemBytes: number, devices: number): number {
   const whole = elements(array);
   const cut =
-    array.shape.length > 1 &&
-    whole * itemBytes >= smallestSharded &&
-    array.shape.some((axis) => axis % devices === 0);
+    array.shape.length > 1 && whole * itemBytes >= smallestSharded && array.shape.some((axis) => axis % devices === 0);
   return cut ? whole / devices : whole;
 }

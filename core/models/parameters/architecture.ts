@@ -33,7 +33,11 @@ export interface Architecture {
   actionWidth: number;
 }
 
-/** PaliGemma (SigLIP So400m/14, Gemma 2B) with a 300M expert. @mirrors ckpt.src.gemma-variants @mirrors ckpt.src.jax-siglip-depth */
+/**
+ * PaliGemma (SigLIP So400m/14, Gemma 2B) with a 300M expert.
+ * @mirrors ckpt.src.gemma-variants
+ * @mirrors ckpt.src.jax-siglip-depth
+ */
 export const openpiArchitecture: Architecture = {
   siglip: { layers: 27, width: 1152, mlpWidth: 4304, heads: 16, tokens: 256, patchValues: 588 },
   vlm: { layers: 18, width: 2048, mlpWidth: 16_384, heads: 8, keyValueHeads: 1, headWidth: 256 },

@@ -59,7 +59,10 @@ function gemmaShapes(gemma: GemmaSizes, adaptive: boolean): number[][] {
 }
 
 /** A pair of factors for each of the five matrices of a layer. */
-function adapterShapes({ layers, width, mlpWidth, heads, keyValueHeads, headWidth }: GemmaSizes, rank: number): number[][] {
+function adapterShapes(
+  { layers, width, mlpWidth, heads, keyValueHeads, headWidth }: GemmaSizes,
+  rank: number,
+): number[][] {
   const pair = (stack: number[], inputs: number, outputs: number) => [
     [layers, ...stack, inputs, rank],
     [layers, ...stack, rank, outputs],
@@ -73,17 +76,22 @@ function adapterShapes({ layers, width, mlpWidth, heads, keyValueHeads, headWidt
   ];
 }
 
-function siglipShapes({ layers, width, mlpWidth, heads, tokens, patchValues }: SiglipSizes, outputs: number): number[][] {
+function siglipShapes(
+  { layers, width, mlpWidth, heads, tokens, patchValues }: SiglipSizes,
+  outputs: number,
+): number[][] {
   const stack = [layers];
-  const norm = (of: number[]) => [[...of, width], [...of, width]];
+  const norm = (of: number[]) => [
+    [...of, width],
+    [...of, width],
+  ];
   const headWidth = width / heads;
   const projection = [
     [layers, width, heads, headWidth],
     [layers, heads, headWidth],
   ];
-  // Shapes of queries, keys and values, and of the output, which joins the heads again.
   return [
-    // The kernel has the axes of the patch, 14 × 14 × 3; its largest axis decides about sharding all the same.
+    // In the code the kernel has the three axes of a patch, 14 × 14 × 3; it is too small to be sharded either way.
     ...dense([], patchValues, width),
     [1, tokens, width],
     ...norm(stack),

@@ -1,14 +1,16 @@
 /** Low-rank adapters of the JAX models: their parameters, which are also their multiply-adds for one token. */
 import type { GemmaSizes } from './architecture';
 
-/** Rank of the adapters, by attention and MLP alike. @mirrors below name the two variants that the LoRA configs use. */
+/**
+ * Rank of the adapters, of attention and MLP alike, in `gemma_2b_lora` and `gemma_300m_lora`.
+ * @mirrors ckpt.src.lora-variant
+ * @mirrors ckpt.src.lora-expert-variant
+ */
 export const loraRank = { vlm: 16, expert: 32 } as const;
 
 /**
  * Adapter parameters of one layer. Every head of the queries, the keys and the values has its own pair of factors, and so has
  * every head of the output projection.
- * @mirrors ckpt.src.lora-variant
- * @mirrors ckpt.src.lora-expert-variant
  * @mirrors ckpt.src.lora-einsum
  * @mirrors ckpt.src.lora-feed-forward
  */

@@ -1,5 +1,5 @@
 import React, {
-  useEffect,
+  useLayoutEffect,
   useId,
   useMemo,
   useRef,
@@ -65,6 +65,7 @@ export default function Matrix(props: Props): ReactNode {
   const id = useId();
   const canvas = useRef<HTMLCanvasElement>(null);
   const swatches = useRef<HTMLUListElement>(null);
+  const colours = useRef(new Uint32Array());
   const [hovered, setHovered] = useState<Cell>();
   const theme = useThemeChange();
   const drawn = useMemo(
@@ -72,10 +73,12 @@ export default function Matrix(props: Props): ReactNode {
     [levels, rows, columns],
   );
 
-  useEffect(() => {
-    if (canvas.current && swatches.current) {
-      paint(canvas.current, levels, rows, columns, coloursOf(swatches.current.querySelectorAll('i')));
-    }
+  // Before the browser paints, so that picture and words change together.
+  useLayoutEffect(() => {
+    if (swatches.current) colours.current = coloursOf(swatches.current.querySelectorAll('i'));
+  }, [palette, theme]);
+  useLayoutEffect(() => {
+    if (canvas.current) paint(canvas.current, levels, rows, columns, colours.current);
   }, [levels, rows, columns, palette, theme]);
 
   const move = (event: KeyboardEvent) => {

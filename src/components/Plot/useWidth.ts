@@ -3,13 +3,10 @@ import { useLayoutEffect, useState, type RefObject } from 'react';
 /** Where nothing is measured yet, and on the server. */
 const usual = 640;
 
-// On the server nothing is measured, and React would warn.
-const useMeasure = typeof window === 'undefined' ? () => undefined : useLayoutEffect;
-
 /** Width of an element in CSS pixels, so that text in a picture has the same size on every screen. */
 export function useWidth(element: RefObject<HTMLElement | null>): number {
   const [width, setWidth] = useState(usual);
-  useMeasure(() => {
+  useLayoutEffect(() => {
     if (!element.current) return undefined;
     const measure = () => setWidth(Math.max(280, Math.round(element.current?.clientWidth ?? usual)));
     measure();

@@ -33,7 +33,7 @@ export interface ShownMask {
   /** As they are at this stage. */
   segments: readonly Segment[];
   /** Flags of the layout's tokens under the rule. */
-  attMask: Int32Array;
+  attMask: Float64Array;
   view: MaskView;
   /** The view again where it is one of decoding. */
   fast?: FastView;

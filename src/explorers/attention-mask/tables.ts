@@ -40,7 +40,7 @@ const range = (first: number, last: number): string =>
 const formatPlace = (place: number): string => String(place).replace('-', '−');
 
 /** The flags in a few signs: what the first token has, and what the others have. */
-function flags(tokens: Int32Array, attMask: Int32Array): string {
+function flags(tokens: Int32Array, attMask: Float64Array): string {
   const [first = 0, ...others] = [...tokens].map((token) => attMask[token] ?? 0);
   const [next] = others;
   if (next === undefined) return String(first);
