@@ -19,14 +19,16 @@ export const explorers: Rule = {
         add(first.line, 'the explorer stands in another section', 'put it under a heading with {/* #explorer */}');
       }
     }
-    for (const { file, value, lineOf } of site.claimFiles.values()) {
-      const { explorer, claims } = value;
+    for (const { name } of site.pages.filter(({ explorers: places }) => places.length > 0)) {
+      const evidence = site.claimFiles.get(name);
+      if (!evidence) continue;
+      const { file, value, lineOf } = evidence;
       const add = (message: string, fix: string) =>
         findings.push({ rule: 'page/explorer', file, line: lineOf(['explorer']), message, fix });
-      if (!explorer) add('no claims of the explorer', 'list under explorer.claims what its model rests on');
-      for (const id of explorer?.claims ?? []) {
+      if (!value.explorer) add('no claims of the explorer', 'list under explorer.claims what its model rests on');
+      for (const id of value.explorer?.claims ?? []) {
         looked += 1;
-        if (!claims[id]) add(`the explorer names "${id}", which is no claim of the page`, 'correct the id');
+        if (!value.claims[id]) add(`the explorer names "${id}", which is no claim of the page`, 'correct the id');
       }
     }
     return { looked, findings };

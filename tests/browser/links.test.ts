@@ -1,4 +1,5 @@
 /** The addresses that others hold: old names, claims, sections, the map. */
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { expandRedirects, redirectsSchema } from '../../core/schema/redirects';
 import { folders, readYaml } from '../../io/readSite';
@@ -64,6 +65,21 @@ it('a move inside the site brings the drawings along, without a shift and withou
     [...document.querySelectorAll('main figure')].every((each) => each.querySelector('svg')),
   );
   expect(await page.locator('main figure').count()).toBeGreaterThanOrEqual(3);
+  expect(problems).toEqual([]);
+  await close();
+});
+
+it('a move inside the site sets the formulas as the server does', async () => {
+  const formulas = (page: Page) =>
+    page.locator('main .katex-html').evaluateAll((all) => all.map((each) => each.outerHTML).sort());
+  const { page, problems, close } = await visit('/attention-mask');
+  const served = await formulas(page);
+  await page.goto(new URL('/', page.url()).href);
+  await page.locator('main').getByRole('link', { name: '注意力掩码', exact: true }).first().click();
+  await page.waitForURL('**/attention-mask');
+  await page.waitForFunction((count) => document.querySelectorAll('main .katex-html').length === count, served.length);
+  expect(served.length).toBeGreaterThan(50);
+  expect(await formulas(page)).toEqual(served);
   expect(problems).toEqual([]);
   await close();
 });

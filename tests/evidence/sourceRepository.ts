@@ -199,6 +199,7 @@ function siteFiles(pins: Record<RepositoryKey, string>): Files {
     ...files,
     [sourcesFile]: repository('fork') + repository('upstream') + repository('vdit'),
     [claimFile]: `namespace: ex
+explorer: { claims: [ex.fact.n1] }
 citations:
 ${Object.entries(cited)
   .map(([id, citation]) => citationText(id, citation))

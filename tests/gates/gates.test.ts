@@ -229,7 +229,7 @@ const cases: Case[] = [
     rule: 'evidence/schema',
     file: claimFile,
     at: 'ex.fact.n1:',
-    also: ['claim/unknown', 'evidence/unverified', 'rule/nothing-checked'],
+    also: ['claim/unknown', 'evidence/phases', 'evidence/unverified', 'rule/nothing-checked'],
     break: (f) => replace(f, claimFile, 'ex.fact.n1: { kind: run', 'ex.fact.n1: { kind: absent'),
   },
   {
@@ -237,7 +237,7 @@ const cases: Case[] = [
     rule: 'evidence/schema',
     file: claimFile,
     at: 'ex.src.lines:',
-    also: ['claim/unknown', 'evidence/unverified', 'rule/nothing-checked'],
+    also: ['claim/unknown', 'evidence/phases', 'evidence/unverified', 'rule/nothing-checked'],
     break: (f) => replace(f, claimFile, 'lines: 1-2', 'lines: 9-2'),
   },
   {
@@ -329,8 +329,8 @@ const cases: Case[] = [
     name: 'second explorer on a page',
     rule: 'page/explorer',
     file: page,
-    at: '::explorer\n\nText',
-    break: (f) => replace(f, page, '::explorer\n', '::explorer\n\nText.\n\n::explorer\n\nText'),
+    at: '::explorer[second]',
+    break: (f) => replace(f, page, '::explorer\n', '::explorer\n\nText.\n\n::explorer[second]\n'),
   },
   {
     name: 'explorer in another section',
@@ -482,7 +482,7 @@ const cases: Case[] = [
     rule: 'i18n/twin',
     file: twin,
     at: '## Summary',
-    also: ['i18n/claims'],
+    also: ['i18n/claims', 'page/explorer'],
     break: (f) => {
       replace(f, twin, 'translation: pending\n', '');
       f[twin] += '\n## Summary {/* #overview */}\n';
@@ -497,6 +497,7 @@ const cases: Case[] = [
       'claim/unknown',
       'claim/golden',
       'cite/unknown',
+      'evidence/phases',
       'evidence/unverified',
       'source/unused',
       'rule/nothing-checked',
@@ -544,6 +545,8 @@ describe('the example repository', () => {
       'evidence/sources.yaml': '{}\n',
       'evidence/redirects.yaml': 'folders: [/]\nendings: [""]\nnames: {}\n',
       'evidence/golden/observations.json': '[]',
+      'evidence/golden/config-table.json': '{"meta":{}}',
+      'evidence/phases.yaml': '[]\n',
     });
     expect(findings.map(({ rule }) => rule)).toEqual(rules.map(() => 'rule/nothing-checked'));
   });

@@ -10,6 +10,7 @@
  * @param recordedFlip [B] 0 or 1
  * @returns [B]
  * @mirrors align.src.flip-replay
+ * @mirrors align.src.replay-noop
  */
 export function batchFlip(recordedFlip: readonly number[]): boolean[] {
   const any = recordedFlip.some((flip) => flip === 1);
@@ -36,7 +37,9 @@ export interface FlipProbabilities {
  * @param obsAugProb probability p that a sample is augmented, in [0, 1]
  * @mirrors align.src.flip-batch
  * @mirrors align.src.flip-replay
+ * @mirrors align.src.replay-noop
  * @mirrors align.src.observation-draws
+ * @mirrors align.src.recorded-draws
  */
 export function flipProbabilities(batch: number, obsAugProb: number): FlipProbabilities {
   const p = obsAugProb;

@@ -13,6 +13,7 @@ export interface EmbodimentKey {
  * @param baseKey name of the data source, not empty
  * @param camera name of a camera that is not on the wrist: wrist cameras have no geometry and no part in the key
  * @mirrors align.src.geometry-key
+ * @mirrors align.src.recorded-draws
  * @mirrors align.src.action-key
  * @mirrors align.src.embodiment-keys
  */

@@ -53,6 +53,13 @@ it('has the gradient of central differences, orthogonal to the anchor', () => {
   );
 });
 
+it('keeps the gradient where the loss is small against the logits: temperature and anchor make 10⁶ of a rounding', () => {
+  // Cosines 0.6 and 0.576: p₀ = 1 − 1/(1 + e²⁴); the gradient is (1 − p₀)·(ĉ₁ − ĉ₀ − (s₁ − s₀)·â)/(τ·‖a‖).
+  const { gradAnchor } = infoNce([1e-3, 0], [3, 4], [[0.576, Math.sqrt(1 - 0.576 ** 2)]], 1e-3);
+  const expected = ((Math.sqrt(1 - 0.576 ** 2) - 0.8) * 1e6) / (1 + Math.exp(24));
+  expect((gradAnchor[1] as number) / expected).toBeCloseTo(1, 4);
+});
+
 it('stays finite at small temperatures, and counts a vector without length as unrelated', () => {
   expect(infoNce([1, 0], [-1, 0], [[1, 0]], 1e-4)).toMatchObject({ loss: 20_000, positiveProbability: 0 });
   expect(infoNce([1, 0], [0, 0], [[0, 1]], 1)).toMatchObject({ similarities: [0, 0], loss: Math.log(2) });

@@ -37,10 +37,11 @@ export function infoNce(
 
   const logits = similarities.map((similarity) => similarity / temperature);
   const largest = Math.max(...logits);
-  const logSum = largest + Math.log(logits.reduce((sum, logit) => sum + Math.exp(logit - largest), 0));
-  const probabilities = logits.map((logit) => Math.exp(logit - logSum));
+  const exponentials = logits.map((logit) => Math.exp(logit - largest));
+  const total = exponentials.reduce((sum, exponential) => sum + exponential, 0);
+  const probabilities = exponentials.map((exponential) => exponential / total);
 
-  const scale = temperature * Math.max(length(anchor), smallestLength);
+  const scale = temperature * length(anchor);
   const gradAnchor = anchorUnit.map((component, dim) =>
     units.reduce((sum, candidate, k) => {
       const excess = (probabilities[k] as number) - (k === 0 ? 1 : 0);
@@ -50,12 +51,16 @@ export function infoNce(
 
   return {
     similarities,
-    loss: logSum - (logits[0] as number),
+    loss: largest - (logits[0] as number) + Math.log(total),
     positiveProbability: probabilities[0] as number,
     gradAnchor,
   };
 }
 
 const dot = (a: readonly number[], b: readonly number[]) => a.reduce((sum, x, dim) => sum + x * (b[dim] as number), 0);
-const length = (vector: readonly number[]) => Math.sqrt(dot(vector, vector));
-const unit = (vector: readonly number[]) => vector.map((x) => x / Math.max(length(vector), smallestLength));
+const length = (vector: readonly number[]) => Math.max(Math.sqrt(dot(vector, vector)), smallestLength);
+
+function unit(vector: readonly number[]): number[] {
+  const divisor = length(vector);
+  return vector.map((x) => x / divisor);
+}

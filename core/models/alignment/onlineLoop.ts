@@ -16,6 +16,7 @@ export interface AlignBuffer {
  *
  * @throws ModelError tooFewObservations if there is no pair
  * @mirrors align.src.buffer-add
+ * @mirrors align.src.buffer-pairs
  * @mirrors align.src.buffer-sample
  */
 export function alignBuffer(maxSize: number, added: number): AlignBuffer {
@@ -56,7 +57,7 @@ export interface AlignAttempt {
  *
  * @mirrors align.src.buffer-update
  * @mirrors align.src.buffer-guard
- * @mirrors align.src.buffer-sample
+ * @mirrors align.src.buffer-pairs
  */
 export function alignAttempts(settings: OnlineSettings): AlignAttempt[] {
   const { inferences, batchSize, minBufferSize, alignFrequency, alignSteps, maxSize } = settings;

@@ -34,6 +34,7 @@ export interface TokenBank {
  * @param actionAugProb probability that the actions of a sample are scaled, in [0, 1]
  * @mirrors align.src.bank-table
  * @mirrors align.src.observation-draws
+ * @mirrors align.src.recorded-draws
  * @mirrors align.src.action-scale-draws
  */
 export function tokenBank(obsAugProb: number, actionAugProb: number): TokenBank {

@@ -16,6 +16,7 @@ export const tokenBankRows =
  * the nearest option, because the values have passed through float32.
  *
  * @mirrors align.src.bank-index
+ * @mirrors align.src.nearest-option
  */
 export function tokenIndex(variant: AugmentationVariant): number {
   let index = nearest(variant.cropScale, cropScale);

@@ -11,6 +11,7 @@ export const maskedLogit = -2.3819763e38;
  * @param allow [N], 1 = the query may read the key
  * @returns `additive` [N] and `weights` [N], which sum to 1
  * @mirrors mask.src.prepare-4d
+ * @mirrors mask.src.eager
  */
 export function additiveSoftmax(
   logits: readonly number[],

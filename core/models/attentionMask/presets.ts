@@ -62,7 +62,10 @@ const pi0Fast = (textLength: number): Layout => {
 /** The segments that the fork keeps apart in training. */
 export const isolatedInTraining: readonly SegmentKind[] = ['action', 'perception', 'dynamics', 'inverseDynamics'];
 
-/** The joint training layout of the fork: E-token, actions, three alignment tasks that use the first camera. */
+/**
+ * The joint training layout of the fork: E-token, actions, three alignment tasks that use the first camera. As many text
+ * tokens as in the page's example, although this configuration does not put the state into the text.
+ */
 const forkAlignment: Layout = {
   segments: [
     camera(true),
@@ -79,6 +82,7 @@ const forkAlignment: Layout = {
 /**
  * @mirrors mask.src.config-defaults
  * @mirrors mask.src.fast-defaults
+ * @mirrors mask.src.aloha-cameras
  * @mirrors mask.src.libero-cameras
  * @mirrors mask.src.droid-cameras
  * @mirrors mask.src.libero-config

@@ -35,7 +35,12 @@ test('JAX', () => {
   expect(effects('jax', 'left_wrist_0_rgb', { applied: true, saturation: 0.2, brightness: 0.1 })).toEqual([
     { reason: 'coloursOnly' },
     { reason: 'saturationIgnored', saturation: 0.2 },
-    { reason: 'blackLifted', value: 0.1 },
+    { reason: 'blackLifted', value: expect.closeTo(0.1, 12) },
+  ]);
+  // Contrast ½ has the slant tan(3π/8) = 1 + √2, by which dark values are divided.
+  expect(effects('jax', 'left_wrist_0_rgb', { applied: true, brightness: 0.1, contrast: 0.5 })).toEqual([
+    { reason: 'coloursOnly' },
+    { reason: 'blackLifted', value: expect.closeTo(0.1 / (1 + Math.SQRT2), 12) },
   ]);
 });
 

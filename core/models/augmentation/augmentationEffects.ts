@@ -1,8 +1,9 @@
 /** What a reader would not expect of an augmentation, as reasons and numbers; the view has the words. */
 import { cropBox } from '../alignment/cropBox';
-import { cropSide } from './amounts';
+import { cropSide, type JaxColour } from './amounts';
 import { sourcePixel, type Augmentation } from './augmentation';
 import { isWrist } from './camera';
+import { coloursJax } from './coloursJax';
 import { isUntouched } from './geometryFork';
 import { isRotated, rotationThresholdDeg } from './geometryPytorch';
 import { pictureSide } from './picture';
@@ -64,8 +65,15 @@ function jaxColourEffects({ amounts }: Augmentation & { implementation: 'jax' })
   if (!applied) return [{ reason: 'jitterSkipped', probability: 0.5 }];
   const effects: Effect[] = [];
   if (saturation !== 0) effects.push({ reason: 'saturationIgnored', saturation });
-  if (brightness > 0) effects.push({ reason: 'blackLifted', value: brightness });
+  if (brightness > 0) effects.push({ reason: 'blackLifted', value: liftedBlack(amounts) });
   return effects;
+}
+
+/** Black after brightness and contrast. */
+function liftedBlack(amounts: JaxColour): number {
+  const pixel = new Float64Array(3);
+  coloursJax(pixel, amounts);
+  return pixel[0] as number;
 }
 
 function forkEffects({ amounts, batchFlips }: Augmentation & { implementation: 'fork' }): Effect[] {

@@ -19,6 +19,7 @@ export interface FastMasks {
  * @param postfixTokens tokens, 0 at inference
  * @param maxLen tokens
  * @mirrors data.src.fast-tokenize
+ * @mirrors data.src.fast-truncate
  */
 export function fastMasks(prefixTokens: number, postfixTokens: number, maxLen: number): FastMasks {
   const inPostfix = Array.from({ length: prefixTokens + postfixTokens }, (_, token) => token >= prefixTokens);

@@ -21,6 +21,15 @@ it('refuses pi0-FAST without a state', () => {
   expect(() => promptTexts('fastInfer', 'go', null)).toThrow(expect.objectContaining({ kind: 'shapeMismatch' }));
 });
 
+it('strips what is white space in Python', () => {
+  const text = (prompt: string) => promptTexts('paligemma', prompt, null)[0];
+  expect(text(' \n\t\u00a0\u3000go\r\u2028')).toBe('go');
+  expect(text('\u001c\u001d\u001e\u001f\u0085go \u001f on\u0085')).toBe('go \u001f on');
+  expect(text('\ufeffgo\ufeff')).toBe('\ufeffgo\ufeff');
+  expect(text('_go_ ')).toBe(' go ');
+  expect(text(' \u0085 ')).toBe('');
+});
+
 it('writes an empty state as nothing', () => {
   expect(promptTexts('paligemma', 'go', [])).toEqual(['Task: go, State: ;\nAction: ']);
 });

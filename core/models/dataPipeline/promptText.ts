@@ -20,14 +20,25 @@ export type PromptState = readonly number[] | readonly (readonly number[])[];
  */
 export function promptTexts(format: PromptFormat, prompt: string, state: PromptState | null): string[] {
   if (format === 'paligemma') {
-    const text = prompt.trim().replaceAll(/[_\n]/g, ' ');
+    const text = strip(prompt).replaceAll(/[_\n]/g, ' ');
     return state ? [`Task: ${text}, State: ${stateText(state)};\nAction: `] : [text, '\n'];
   }
   if (!state) throw new ModelError('shapeMismatch', 'pi0-FAST writes the state into the prompt');
-  const text = prompt.toLowerCase().trim().replaceAll('_', ' ');
+  const text = strip(prompt.toLowerCase()).replaceAll('_', ' ');
   const prefix = `Task: ${text}, State: ${stateText(state)};\n`;
   return format === 'fastTrain' ? [prefix, 'Action: ', '|'] : [prefix];
 }
+
+/** Without white space at both ends, as Python's `strip`. */
+function strip(text: string): string {
+  const characters = [...text];
+  const start = characters.findIndex((each) => !isSpace(each));
+  return start < 0 ? '' : characters.slice(start, characters.findLastIndex((each) => !isSpace(each)) + 1).join('');
+}
+
+/** Python counts five separators as white space that JavaScript does not, and not the mark of the byte order. */
+const isSpace = (character: string) =>
+  '\u001c\u001d\u001e\u001f\u0085'.includes(character) || (character !== '\ufeff' && character.trim() === '');
 
 /** Numbers with blanks between them. Of a matrix each row is printed as NumPy prints it: in brackets and columns. */
 function stateText(state: PromptState): string {

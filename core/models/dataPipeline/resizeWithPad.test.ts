@@ -18,10 +18,10 @@ it('fills the target exactly, keeps the proportions, and centres', () => {
       }
       // One side fits, up to a division that falls just short.
       expect(Math.min(targetHeight - box.resizedHeight, targetWidth - box.resizedWidth)).toBeLessThanOrEqual(1);
-      // Sizes are cut off to whole pixels, so the other side may fall short of its proportion by one.
+      // Sizes are cut off to whole pixels, so each side may fall short of its proportion by one, but for rounding.
       const scale = Math.min(targetHeight / height, targetWidth / width);
-      expect(Math.abs(box.resizedHeight - height * scale)).toBeLessThanOrEqual(1);
-      expect(Math.abs(box.resizedWidth - width * scale)).toBeLessThanOrEqual(1);
+      expect(Math.abs(box.resizedHeight - height * scale)).toBeLessThanOrEqual(1 + 1e-9);
+      expect(Math.abs(box.resizedWidth - width * scale)).toBeLessThanOrEqual(1 + 1e-9);
     }),
   );
 });

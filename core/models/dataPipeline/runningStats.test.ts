@@ -114,6 +114,12 @@ describe('runningStats', () => {
     expect(runningStats([[[0], [0], [1]], [[-1]]])).toMatchObject({ count: 4, histogramTotals: [4] });
   });
 
+  it('leaves of constant data the deviation that rounding leaves in the real code', () => {
+    // From the real RunningStats: one column is added up in another order than two.
+    expect(runningStats([Array(20).fill([3.3])]).std).toEqual([4.2146848510894035e-8]);
+    expect(runningStats([Array(20).fill([3.3, 3.3])]).std).toEqual([5.960464477539063e-8, 5.960464477539063e-8]);
+  });
+
   it('refuses vectors of another length, and fewer than two', () => {
     expect(() => runningStats([[[1, 2]], [[1]]])).toThrow(expect.objectContaining({ kind: 'dimMismatch' }));
     expect(() => runningStats([])).toThrow(expect.objectContaining({ kind: 'tooFewVectors' }));

@@ -3,6 +3,7 @@
  * quantiles come from a histogram that is rebuilt whenever the range grows, and loses counts while that happens.
  */
 import { ModelError } from '../modelError';
+import { columnMean } from './columnMean';
 import { rowsOf, type NestedNumbers } from './nestedNumbers';
 
 /** One entry per dimension `[D]`, in the unit of the data. */
@@ -41,6 +42,8 @@ const MARGIN = 1e-10;
  * @throws ModelError `dimMismatch` if D changes; `tooFewVectors` if there are fewer than two
  * @mirrors data.src.running-stats-reshape
  * @mirrors data.src.running-stats
+ * @mirrors data.src.running-stats-update
+ * @mirrors data.src.too-few-vectors
  * @mirrors data.src.get-statistics
  */
 export function runningStats(batches: readonly NestedNumbers[]): RunningStats {
@@ -49,13 +52,14 @@ export function runningStats(batches: readonly NestedNumbers[]): RunningStats {
   for (const batch of batches) {
     const vectors = rowsOf(batch);
     const columns = Array.from(vectors[0] ?? [], (_, dim) => vectors.map((vector) => vector[dim] as number));
-    dimensions = count === 0 ? columns.map(begin) : widen(dimensions, columns);
+    dimensions = count === 0 ? columns.map((column) => begin(column, columns.length)) : widen(dimensions, columns);
     count += vectors.length;
     const weight = vectors.length / count;
     dimensions.forEach((dimension, dim) => {
       const column = columns[dim] as number[];
-      dimension.mean += (average(column) - dimension.mean) * weight;
-      dimension.meanOfSquares += (average(column.map((x) => x ** 2)) - dimension.meanOfSquares) * weight;
+      const { mean, meanOfSquares } = moments(column, columns.length);
+      dimension.mean += (mean - dimension.mean) * weight;
+      dimension.meanOfSquares += (meanOfSquares - dimension.meanOfSquares) * weight;
       for (const x of column) add(dimension.histogram, x, 1);
     });
   }
@@ -63,18 +67,25 @@ export function runningStats(batches: readonly NestedNumbers[]): RunningStats {
   return {
     count,
     mean: dimensions.map(({ mean }) => mean),
-    std: dimensions.map(({ mean, meanOfSquares }) => Math.sqrt(Math.max(0, meanOfSquares - mean ** 2))),
+    std: dimensions.map(({ mean, meanOfSquares }) => Math.sqrt(Math.max(0, meanOfSquares - mean * mean))),
     q01: dimensions.map(({ histogram }) => quantile(histogram, 0.01 * count)),
     q99: dimensions.map(({ histogram }) => quantile(histogram, 0.99 * count)),
     histogramTotals: dimensions.map(({ histogram }) => histogram.counts.reduce((sum, each) => sum + each, 0)),
   };
 }
 
-function begin(column: readonly number[]): Dimension {
+function begin(column: readonly number[], columns: number): Dimension {
   const { min, max } = rangeOf(column);
-  const histogram = emptyHistogram(min - MARGIN, max + MARGIN);
-  return { min, max, mean: average(column), meanOfSquares: average(column.map((x) => x ** 2)), histogram };
+  return { min, max, ...moments(column, columns), histogram: emptyHistogram(min - MARGIN, max + MARGIN) };
 }
+
+const moments = (column: readonly number[], columns: number) => ({
+  mean: columnMean(column, columns),
+  meanOfSquares: columnMean(
+    column.map((x) => x * x),
+    columns,
+  ),
+});
 
 /** A single dimension that leaves its range makes the histograms of all of them new. */
 function widen(dimensions: Dimension[], columns: readonly (readonly number[])[]): Dimension[] {
@@ -117,7 +128,11 @@ function emptyHistogram(low: number, high: number): Histogram {
   return { edges, counts: new Float64Array(BINS) };
 }
 
-/** Where edges coincide, as they do for constant data, the last of the bins takes the value. */
+/**
+ * Where edges coincide, as they do for constant data, the last of the bins takes the value.
+ *
+ * @mirrors data.src.update-histograms
+ */
 function add({ edges, counts }: Histogram, x: number, weight: number): void {
   if (x < (edges[0] as number) || x > (edges[BINS] as number)) return;
   let bin = 0;
@@ -154,5 +169,3 @@ function rangeOf(column: readonly number[]): Range {
   }
   return { min, max };
 }
-
-const average = (column: readonly number[]) => column.reduce((sum, x) => sum + x, 0) / column.length;

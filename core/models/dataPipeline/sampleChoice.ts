@@ -28,7 +28,8 @@ export function defaultChoice(tree: Tree, robot: Robot, modelType: ModelType): S
     actionDim: modelType === 'pi0Fast' ? robotFacts[robot].actionDims : 32,
     actionHorizon: modelType === 'pi0Fast' ? 32 : 50,
     maxTokenLen: { pi0: 48, pi05: 200, pi0Fast: 250 }[modelType],
-    deltaActions: robotFacts[robot].deltaDims !== null,
+    // LIBERO's factory does it only if asked; that of RLDS has no default, and its configurations have positions.
+    deltaActions: robot === 'aloha' || robot === 'droidRlds',
     discreteState: modelType === 'pi05',
     defaultPrompt: robot === 'aloha' ? 'Transfer cube' : null,
     promptFromTask: true,

@@ -12,7 +12,7 @@ import { missingKeys, trainingStages } from './trainingStages';
  * @param frame 0 … episodeFrames − 1
  * @param stats null leaves the values after normalisation unknown
  * @mirrors data.src.rlds-loader
- * @mirrors data.src.aloha-inputs
+ * @mirrors data.src.aloha-decode
  */
 export function trainingTrace(
   choice: SampleChoice,

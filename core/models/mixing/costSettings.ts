@@ -17,8 +17,8 @@ export type MixingMethod = (typeof mixingMethods)[number];
 
 /**
  * Which FLOPs are compared: `inner` only attention's products against inner loops; `replacement` attention's products
- * against whole TTT layers, as when a TTT layer is added where attention's projections stand anyway; `everything` all
- * projections and the learned inner rates.
+ * against inner loops and their projections, as when a TTT layer is added where attention's projections stand anyway;
+ * `everything` all projections and the learned inner rates.
  */
 export const flopScopes = ['inner', 'replacement', 'everything'] as const;
 export type FlopScope = (typeof flopScopes)[number];

@@ -19,7 +19,7 @@ export interface InnerLoop {
   miniBatchSize: number;
 }
 
-/** Products of a token with matrices [d][d], and in the dual form with the K others of its mini-batch, in units of 2d² and 2Kd. */
+/** Products of a token with matrices [d][d], and in the dual form with the K tokens of its mini-batch; 2d² and 2Kd each. */
 const products: Record<InnerModel, { weights: number; pairs: number }> = {
   linear: { weights: 3, pairs: 3 },
   mlp: { weights: 28, pairs: 15 },

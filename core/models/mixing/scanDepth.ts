@@ -2,7 +2,7 @@
 import type { CostSettings, MixingMethod } from './costSettings';
 
 /**
- * Dependent inner updates of one layer; attention and the one step over the whole sequence have none to wait for.
+ * Inner updates of one layer that wait for each other: none in attention, a single one over the whole sequence.
  *
  * @mirrors vdit.src.scan
  * @mirrors vdit.src.triton-loop

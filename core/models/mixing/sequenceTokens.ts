@@ -25,7 +25,8 @@ export interface SequenceTokens extends SegmentOffsets {
 /**
  * Token counts of one clip.
  *
- * @throws ModelError `notDivisible` if the total is not a multiple of both mini-batch sizes, which the layer asserts
+ * @throws ModelError `notDivisible` if the total is not a multiple of both mini-batch sizes, which the layer asserts, or
+ * with fewer frames than chunks
  * @mirrors vdit.src.patch-embed
  * @mirrors vdit.src.local-attention
  * @mirrors vdit.src.length-assert

@@ -1,5 +1,5 @@
 /** LayerNorm over the last axis, as the inner loop writes it out: population variance, ε inside the root. */
-import { dot, sum, type Matrix, type Vector } from './matrix';
+import { dot, mean, type Matrix, type Vector } from './matrix';
 
 export interface LayerNorm {
   /** Gain γ, `[d]`. */
@@ -19,8 +19,8 @@ export interface StandardisedRow {
 
 /** A row without its mean, divided by its deviation. */
 export function standardise(row: Vector, epsilon: number): StandardisedRow {
-  const mean = sum(row) / row.length;
-  const centred = row.map((value) => value - mean);
+  const centre = mean(row);
+  const centred = row.map((value) => value - centre);
   const deviation = Math.sqrt(dot(centred, centred) / row.length + epsilon);
   return { values: centred.map((value) => value / deviation), deviation };
 }

@@ -7,6 +7,15 @@ export type Matrix = readonly Vector[];
 
 export const sum = (values: Vector): number => values.reduce((total, value) => total + value, 0);
 
+/**
+ * Counted from the first value, so that the mean of equal values is exactly that value: a norm would divide the rounding
+ * left by a plain sum by its small ε.
+ */
+export function mean(values: Vector): number {
+  const first = values[0] as number;
+  return first + sum(values.map((value) => value - first)) / values.length;
+}
+
 /** The i-th of both, joined; as long as the first list. */
 export const zip = <A, B, C>(first: readonly A[], second: readonly B[], join: (a: A, b: B) => C): C[] =>
   first.map((value, index) => join(value, second[index] as B));

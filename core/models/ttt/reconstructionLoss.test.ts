@@ -19,8 +19,15 @@ it('normalises every row to mean 0 and, but for epsilon, variance 1', () => {
   );
 });
 
-it('turns a constant row into the bias', () => {
-  expect(layerNorm([[7, 7]], { gamma: [3, 4], beta: [0.5, -1], epsilon: 1e-6 })).toEqual([[0.5, -1]]);
+it('turns a constant row into the bias, whatever its value', () => {
+  const features = fc.integer({ min: 1, max: 200 });
+  fc.assert(
+    fc.property(features, fc.double({ min: -1e6, max: 1e6, noNaN: true }), (width, value) => {
+      const filled = (each: number) => Array.from({ length: width }, () => each);
+      const norm = { gamma: filled(3), beta: filled(0.5), epsilon: 1e-8 };
+      expect(layerNorm([filled(value)], norm)).toEqual([norm.beta]);
+    }),
+  );
 });
 
 // With z = (m, -m) and target 0 the loss is m²/(m² + ε), here 1/4, and its derivative is ½·2mε/(m² + ε)² = 3/16.

@@ -9,4 +9,7 @@ it('normalises the residual with the deviation of a sample and puts the key back
 
 it('leaves bias and key where the residual is constant', () => {
   expect(reconstructionTarget([3, 4], [1, 2], [5, 5], [0.5, -0.5])).toEqual([1.5, 1.5]);
+  // A sixth of 4.2 is not 0.7 in rounded numbers, and the rounding would be divided by 1e-8.
+  const sixTimes = (value: number) => Array.from({ length: 6 }, () => value);
+  expect(reconstructionTarget(sixTimes(0.7), sixTimes(0), sixTimes(1), sixTimes(0.5))).toEqual(sixTimes(0.5));
 });

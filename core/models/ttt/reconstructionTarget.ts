@@ -1,5 +1,5 @@
 /** The value that ttt-video-dit gives its inner loop: the residual xv − xk is normalised first. The fork does not do this. */
-import { sum, type Vector } from './matrix';
+import { mean, sum, type Vector } from './matrix';
 
 /**
  * weight·(r − mean r)/(std r + 1e-8) + bias + xk with r = xv − xk, for one token and head. Unlike in the norms of the inner
@@ -13,11 +13,11 @@ import { sum, type Vector } from './matrix';
  */
 export function reconstructionTarget(xv: Vector, xk: Vector, weight: Vector, bias: Vector): Vector {
   const residual = xv.map((value, feature) => value - (xk[feature] as number));
-  const mean = sum(residual) / residual.length;
-  const deviation = Math.sqrt(sum(residual.map((value) => (value - mean) ** 2)) / (residual.length - 1));
+  const centre = mean(residual);
+  const deviation = Math.sqrt(sum(residual.map((value) => (value - centre) ** 2)) / (residual.length - 1));
   return residual.map(
     (value, feature) =>
-      ((weight[feature] as number) * (value - mean)) / (deviation + 1e-8) +
+      ((weight[feature] as number) * (value - centre)) / (deviation + 1e-8) +
       (bias[feature] as number) +
       (xk[feature] as number),
   );

@@ -23,7 +23,7 @@ export interface SeededLayer {
   parameters: ForkLayerParameters;
 }
 
-/** Widths of the real layer, and the standard deviation that it draws its weights with. */
+/** Widths of the real layer, and the deviation of its weights; the model around it draws the projections with it anew. */
 const realHiddenSize = 1024;
 const realHeadDim = 128;
 const realDeviation = 0.02;

@@ -65,7 +65,7 @@ export default function Matrix(props: Props): ReactNode {
   const id = useId();
   const canvas = useRef<HTMLCanvasElement>(null);
   const swatches = useRef<HTMLUListElement>(null);
-  const colours = useRef(new Uint32Array());
+  const colours = useRef<Uint32Array>(new Uint32Array());
   const [hovered, setHovered] = useState<Cell>();
   const theme = useThemeChange();
   const drawn = useMemo(

@@ -23,7 +23,7 @@ export default function StageRail({ stages, stop, place, onPlace }: Props): Reac
       ))}
       {stop && (
         <li className={styles.stop}>
-          <code>{stop.stage}</code> ✕ {say('rail.stops')}
+          <code>{stop.stage}</code> × {say('rail.stops')}
         </li>
       )}
     </ol>

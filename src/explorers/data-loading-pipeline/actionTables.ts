@@ -42,7 +42,7 @@ export function dimensionsTable({ mask, state, actions, relative, restored }: Ch
       { key: 'state', label: 'state' },
       { key: 'action', label: say('column.recorded') },
       { key: 'relative', label: say('column.relative') },
-      { key: 'restored', label: say('column.restored') },
+      { key: 'restored', label: say('column.absolute') },
     ],
     rows: (actions[0] ?? []).map((action, dim) => [
       dim,

@@ -1,31 +1,32 @@
-import React from 'react';
+import React, { lazy, Suspense } from 'react';
 import { ModelError } from '@site/core/models/modelError';
 import { makeBoolMask } from '@site/core/models/dataPipeline/boolMask';
-import { robotsOf } from '@site/core/models/dataPipeline/sampleChoice';
 import Choice from '@site/src/components/Controls/Choice';
 import Group from '@site/src/components/Controls/Group';
 import NumberField from '@site/src/components/Controls/NumberField';
 import TextField from '@site/src/components/Controls/TextField';
 import ResultTable from '@site/src/components/ResultTable';
 import { formatValue } from '@site/src/components/ResultTable/formatValue';
-import ActionsPlot from './ActionsPlot';
 import { chunkOf, dimensionsTable, stepsTable, type Chunk } from './actionTables';
 import type { ExplorerView, ViewInput } from './explorerView';
 import { numbersTyped } from './numbersTyped';
-import { limits, type State } from './state';
+import { limits, robots, type State } from './state';
 import styles from './styles.module.css';
 import { say } from './words';
 
+/** Plots weigh more than all the rest, and the first view has none. */
+const ActionsPlot = lazy(() => import('./ActionsPlot'));
+
 /** A chunk of actions: where it is cut off the episode, and what becomes of it relative to the state. */
 export function actionsView({ state, change }: ViewInput): ExplorerView {
-  const { robot, horizon, frame, mask } = state;
+  const { motion, horizon, frame, mask } = state;
   const chunk = accepted(state);
   const dims = chunk?.actions[0]?.length ?? 1;
   const joint = Math.min(state.joint, dims - 1);
   const tables = chunk ? [dimensionsTable(chunk), stepsTable(chunk, joint)] : [];
   return {
     settings: [
-      { label: say('control.robot'), value: say(`robot.${robot}`) },
+      { label: say('control.robot'), value: say(`robot.${motion}`) },
       { label: say('control.horizon'), value: String(horizon) },
       { label: say('control.frame'), value: String(frame) },
       { label: say('control.mask'), value: mask.join(', ') },
@@ -44,13 +45,9 @@ export function actionsView({ state, change }: ViewInput): ExplorerView {
       <Group label={say('group.chunk')}>
         <Choice
           label={say('control.robot')}
-          value={robot}
-          options={robotsOf('fork').map((value) => ({
-            value,
-            label: say(`robot.${value}`),
-            disabled: !robotsOf(state.tree).includes(value),
-          }))}
-          onChange={(value) => change({ robot: value })}
+          value={motion}
+          options={robots.map((value) => ({ value, label: say(`robot.${value}`) }))}
+          onChange={(value) => change({ motion: value })}
         />
         <NumberField
           label={say('control.horizon')}
@@ -84,7 +81,9 @@ export function actionsView({ state, change }: ViewInput): ExplorerView {
     ),
     result: chunk && (
       <>
-        <ActionsPlot chunk={chunk} joint={joint} />
+        <Suspense fallback={<div className={styles.plotPlace} />}>
+          <ActionsPlot chunk={chunk} joint={joint} />
+        </Suspense>
         <ResultTable table={dimensionsTable(chunk)} current={joint} />
         <details>
           <summary>{stepsTable(chunk, joint).title}</summary>
@@ -97,9 +96,9 @@ export function actionsView({ state, change }: ViewInput): ExplorerView {
 }
 
 /** The chunk, or nothing where the real code refuses the mask. */
-function accepted({ robot, horizon, frame, mask }: State): Chunk | null {
+function accepted({ motion, horizon, frame, mask }: State): Chunk | null {
   try {
-    return chunkOf(robot, horizon, frame, makeBoolMask(mask));
+    return chunkOf(motion, horizon, frame, makeBoolMask(mask));
   } catch (error) {
     if (error instanceof ModelError) return null;
     throw error;

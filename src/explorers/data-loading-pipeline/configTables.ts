@@ -1,6 +1,6 @@
 /** The compared configurations as tables; where the two repositories differ, both values stand in the cell. */
 import type { ResultTable, Value } from '@site/core/explorer/resultTable';
-import type { ComparedConfig, ConfigValue } from '@site/core/models/dataPipeline/configTable';
+import type { ComparedConfig, ConfigRow, ConfigValue } from '@site/core/models/dataPipeline/configTable';
 import { say } from './words';
 
 const fields = [
@@ -25,11 +25,13 @@ export function configTable(configs: readonly ComparedConfig[]): ResultTable {
       { key: 'name', label: say('sort.name') },
       { key: 'where', label: say('column.where') },
       ...fields.map((field) => ({ key: field, label: field })),
+      { key: 'differs', label: say('column.differs') },
     ],
     rows: configs.map((config) => [
       config.name,
       say(`where.${whereOf(config)}`),
       ...fields.map((field) => cell(config, field)),
+      config.differing.join(', '),
     ]),
   };
 }
@@ -47,12 +49,12 @@ export function fieldsTable(config: ComparedConfig): ResultTable {
       { key: 'field', label: say('column.field') },
       { key: 'upstream', label: say('tree.upstream') },
       { key: 'fork', label: say('tree.fork') },
-      { key: 'differs', label: say('column.differs') },
+      { key: 'differs', label: say('column.differ') },
     ],
     rows: names.map((field) => [
       field,
-      shown(upstream?.[field]),
-      shown(fork?.[field]),
+      String(shown(upstream?.[field])),
+      String(shown(fork?.[field])),
       differing.includes(field) ? '≠' : '',
     ]),
   };
@@ -64,10 +66,13 @@ function whereOf({ upstream, fork, differing }: ComparedConfig): 'upstreamOnly' 
   return differing.length > 0 ? 'different' : 'both';
 }
 
-function cell({ upstream, fork, differing }: ComparedConfig, field: string): Value {
-  if (differing.includes(field)) return `${shown(upstream?.[field])} ≠ ${shown(fork?.[field])}`;
-  return shown(upstream?.[field] ?? fork?.[field]);
+function cell({ upstream, fork, differing }: ComparedConfig, field: (typeof fields)[number]): Value {
+  const side = (row: ConfigRow | null) => (field === 'create' ? outcome(row) : shown(row?.[field]));
+  return differing.includes(field) ? `${side(upstream)} ≠ ${side(fork)}` : side(upstream ?? fork);
 }
+
+/** `ok`, or the class of the error; its text stands in the table of all fields. */
+const outcome = (row: ConfigRow | null): string => String(row?.create ?? '').replace(/:.*$/s, '');
 
 /** As Python writes it, except for numbers; a field that the classes do not have is empty. */
 function shown(value: ConfigValue | undefined): Value {

@@ -83,7 +83,12 @@ export function configsView({ state, change }: ViewInput): ExplorerView {
     result: (
       <>
         <ResultTable table={table} current={shown.findIndex(({ name }) => name === row)} />
-        {fields && <ResultTable table={fields} />}
+        {fields && (
+          <details>
+            <summary>{fields.title}</summary>
+            <ResultTable table={fields} />
+          </details>
+        )}
         <p className={styles.basis}>{say('basis.configs')}</p>
       </>
     ),

@@ -1,4 +1,4 @@
-import React from 'react';
+import React, { lazy, Suspense } from 'react';
 import type { ResultTable as Table } from '@site/core/explorer/resultTable';
 import { normalizedDimension, type DimensionStats } from '@site/core/models/dataPipeline/normalizedDimension';
 import { trackedStats, trackedStatsNames } from '@site/core/models/dataPipeline/trackedStats';
@@ -8,10 +8,12 @@ import NumberField from '@site/src/components/Controls/NumberField';
 import ResultTable from '@site/src/components/ResultTable';
 import { formatValue } from '@site/src/components/ResultTable/formatValue';
 import type { ExplorerView, ViewInput } from './explorerView';
-import NormalizePlot from './NormalizePlot';
 import { limits, normModes, quantities, type State } from './state';
 import styles from './styles.module.css';
 import { say } from './words';
+
+/** Plots weigh more than all the rest, and the first view has none. */
+const NormalizePlot = lazy(() => import('./NormalizePlot'));
 
 const parts = ['mean', 'std', 'q01', 'q99'] as const;
 
@@ -98,7 +100,9 @@ export function normalizeView({ state, change }: ViewInput): ExplorerView {
     ),
     result: (
       <>
-        <NormalizePlot stats={stats} x={x} />
+        <Suspense fallback={<div className={styles.plotPlace} />}>
+          <NormalizePlot stats={stats} x={x} />
+        </Suspense>
         <ResultTable table={table} current={normModes.indexOf(mode)} />
         <details>
           <summary>{all.title}</summary>

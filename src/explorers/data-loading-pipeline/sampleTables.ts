@@ -12,7 +12,7 @@ export const changesAt = (stages: readonly Stage[], place: number): StageChange[
   return stage ? stageChanges(stages[place - 1]?.entries ?? null, stage.entries) : [];
 };
 
-/** Type and values of keys on both sides of a stage. */
+/** Type and values of keys, before and after where they differ. */
 export function changesTable(key: string, title: string, changes: readonly StageChange[]): ResultTable {
   return {
     key,
@@ -20,18 +20,14 @@ export function changesTable(key: string, title: string, changes: readonly Stage
     columns: [
       { key: 'key', label: say('column.key') },
       { key: 'change', label: say('column.change') },
-      { key: 'typeBefore', label: say('column.typeBefore') },
-      { key: 'typeAfter', label: say('column.typeAfter') },
-      { key: 'valuesBefore', label: say('column.valuesBefore') },
-      { key: 'valuesAfter', label: say('column.valuesAfter') },
+      { key: 'type', label: say('column.type') },
+      { key: 'values', label: say('column.values') },
     ],
     rows: changes.map(({ key: name, kind, from, before, after }) => [
-      from === undefined ? name : `${from} → ${name}`,
+      both(from ?? name, name),
       say(`change.${kind}`),
-      before && entryType(before),
-      after && entryType(after),
-      before && valuesText(before),
-      after && valuesText(after),
+      both(before && entryType(before), after && entryType(after)),
+      both(before && valuesText(before), after && valuesText(after)),
     ]),
   };
 }
@@ -86,12 +82,17 @@ export function dimensionsTable(changes: readonly StageChange[]): ResultTable {
   };
 }
 
-/** A range, a flag or a text; a dash for what is not followed. */
+const both = (before: string | null, after: string | null): string | null =>
+  before === null || after === null || before === after ? (after ?? before) : `${before} → ${after}`;
+
+/** A range, a flag or a text; null for what is not followed. */
 function valuesText(entry: Entry): string | null {
   const { value } = entry;
   if (value?.kind === 'flag') return say(value.flag ? 'flag.true' : 'flag.false');
   if (value?.kind === 'texts') return value.texts.map((text) => JSON.stringify(text)).join(' + ');
   const range = entryRange(entry);
   if (!range) return null;
-  return range.low === range.high ? formatValue(range.low) : `${formatValue(range.low)} … ${formatValue(range.high)}`;
+  return range.low === range.high
+    ? formatValue(range.low)
+    : `${formatValue(range.low)}\u00a0…\u00a0${formatValue(range.high)}`;
 }

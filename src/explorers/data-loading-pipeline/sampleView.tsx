@@ -33,7 +33,12 @@ export function sampleView({ state, change }: ViewInput): ExplorerView {
     tables: stages.length > 0 ? [main, ...further] : [],
     summary: [
       stages.length > 0 &&
-        say('summary.stage', { stage, place: place + 1, stages: stages.length, changed: changed.length }),
+        say(place === 0 ? 'summary.first' : 'summary.stage', {
+          stage,
+          place: place + 1,
+          stages: stages.length,
+          changed: changed.length,
+        }),
       outcomeOf(state, sample),
     ]
       .filter(Boolean)

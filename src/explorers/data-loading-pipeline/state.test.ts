@@ -43,6 +43,7 @@ const states: fc.Arbitrary<State> = fc
     withState: fc.boolean(),
     values: numbers(0, 16),
     next: numbers(0, 16),
+    motion: fc.constantFrom(...options.robots),
     mask: fc.array(fc.integer({ min: -16, max: 16 }), { maxLength: 8 }),
     joint: within(limits.dim),
     batches: fc.array(numbers(1, 7), { minLength: 1, maxLength: 8 }),

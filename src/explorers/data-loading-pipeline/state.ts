@@ -86,6 +86,8 @@ export interface State {
   /** The state of the next frame, which the fork writes too; empty: none. */
   next: readonly number[];
 
+  /** The robot whose actions are shown. */
+  motion: (typeof robots)[number];
   /** Arguments of `make_bool_mask`. */
   mask: readonly number[];
   /** The dimension of the action that is drawn. */
@@ -177,6 +179,7 @@ export const codec = addressCodec<State>(
     withState: flag(true),
     values: list([-0.3, 0.2, 0.6, 0.4, -0.25, -0.06, 0, 1.1], number, 16),
     next: list([], number, 16),
+    motion: choice(robots, 'droidRlds'),
     mask: list([7, -1], integer(0, -16, 16), 8),
     joint: integer(0, ...limits.dim),
     batches: batchesField,
