@@ -5,11 +5,18 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { LoadContext, Plugin } from '@docusaurus/types';
-import katex from 'katex';
 import subsetFont from 'subset-font';
 import { allPages } from '../../core/site';
 import { readSite } from '../../io/readSite';
+import { charactersByFace } from './glyphs';
 import { fontFaces, keepFontFaces } from './katexStyles';
+
+/** Large signs are drawn in faces of their own, by rules that depend on what is around them: those faces keep all characters. */
+function charactersOf(file: string, byFace: ReadonlyMap<string, ReadonlySet<string>>): string {
+  const face = /KaTeX_(.+)\.woff2$/.exec(file)?.[1] ?? '';
+  const own = face.startsWith('Size') ? [...byFace.values()].flatMap((all) => [...all]) : [...(byFace.get(face) ?? [])];
+  return ['<', '>', '&', ...own].join('');
+}
 
 interface UrlLoaderRule {
   test?: unknown;
@@ -24,17 +31,14 @@ export default function math({ siteDir, generatedFilesDir }: LoadContext): Plugi
     name: 'math',
     async loadContent() {
       const formulas = allPages(readSite(siteDir)).flatMap((page) => page.formulas);
-      const html = formulas.map(({ tex, display }) =>
-        katex.renderToString(tex, { displayMode: display, output: 'html', throwOnError: false, strict: false }),
-      );
-      const characters = [...new Set(html.join('').replace(/<[^>]+>|&[a-z#0-9]+;/g, ''))].join('') + '<>&';
       const css = readFileSync(path.join(dist, 'katex.min.css'), 'utf8');
+      const characters = charactersByFace(formulas, css);
       mkdirSync(path.join(folder, 'fonts'), { recursive: true });
       for (const { file } of fontFaces(css)) {
         const whole = readFileSync(path.join(dist, file));
         writeFileSync(
           path.join(folder, file),
-          await subsetFont(whole, characters, { targetFormat: 'woff2', noHinting: true }),
+          await subsetFont(whole, charactersOf(file, characters), { targetFormat: 'woff2', noHinting: true }),
         );
       }
       writeFileSync(styleSheet, keepFontFaces(css));

@@ -96,6 +96,15 @@ describe('sourcePixel', () => {
     );
   });
 
+  test('is outside where one of two resamplings mixes in the black line that the other has left', () => {
+    const { inside, col } = sourcePixel(fork(base, { cropScale: 0.9, cropPosition: 'R', rotationDeg: 10, flip: 1 }), {
+      row: 80,
+      col: 5,
+    });
+    expect(col).toBeCloseTo(222.962, 3);
+    expect(inside).toBe(false);
+  });
+
   test('the centre stays in the middle of the crop, whatever the angle', () => {
     const centre = { row: 111.5, col: 111.5 };
     fc.assert(

@@ -83,12 +83,23 @@ export interface SourcePixel extends Position {
 
 /** Where an output pixel takes its colour from; PyTorch's crop then pushes the position into its window. */
 export function sourcePixel(augmentation: Augmentation, output: Position): SourcePixel {
-  const within = (place: number): boolean => place >= 0 && place <= pictureSide - 1;
-  return resamplings(augmentation).reduceRight<SourcePixel>(
-    (later, { map, window }) => {
-      const { row, col } = sourceOf(map, later);
-      return { row, col, inside: later.inside && (window !== undefined || (within(row) && within(col))) };
-    },
-    { ...output, inside: true },
-  );
+  const lastFirst = resamplings(augmentation).reverse();
+  const source = lastFirst.reduce((position, { map }) => sourceOf(map, position), output);
+  return { ...source, inside: readsInside(lastFirst, output) };
 }
+
+/** Each of the pixels that a resampling mixes has been painted by the one before it. */
+function readsInside([last, ...earlier]: readonly Resampling[], output: Position): boolean {
+  if (!last) return true;
+  const source = sourceOf(last.map, output);
+  if (!last.window && !isWithin(source)) return false;
+  return pixelsAround(source).every((pixel) => readsInside(earlier, pixel));
+}
+
+const isWithin = ({ row, col }: Position): boolean =>
+  [row, col].every((place) => place >= 0 && place <= pictureSide - 1);
+
+const pixelsAround = ({ row, col }: Position): Position[] =>
+  [Math.floor(row), Math.ceil(row)].flatMap((eitherRow) =>
+    [Math.floor(col), Math.ceil(col)].map((eitherCol) => ({ row: eitherRow, col: eitherCol })),
+  );

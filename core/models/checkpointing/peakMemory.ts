@@ -67,27 +67,30 @@ function trunkMoments(settings: Settings, mode: Mode, architecture: Architecture
   const { layers } = architecture.vlm;
   const [prefix, ...experts] = branches as [Branch, ...Branch[]];
   const { gemma } = prefix;
-  const inputs = (of: readonly Branch[]): Form => sum(...of.map((branch) => boundary(branch, trunk)));
-  const all = (part: typeof norm): Form => sum(...branches.map((branch) => part(branch, trunk)));
-
   const checkpointed = mode !== 'none';
-  const around = sum(
-    retainedMemory(settings, mode, architecture).siglip,
-    inputHeads(settings, mode, architecture),
-    checkpointed ? maskAndPositions(settings) : nothing,
-    lossGradient,
-  );
-  const below = (count: number): Form => times(count, checkpointed ? inputs(branches) : trunkLayer(trunk));
-  // Gradients of the hidden states have the form of the hidden states; those of the experts come first.
+  const inputs = (of: readonly Branch[]): Form => sum(...of.map((branch) => boundary(branch, trunk)));
+  // Gradients of hidden states have the form of hidden states. The experts' come first, as they are last in the code.
   const gradients = inputs;
+  const all = (part: typeof norm): Form => sum(...branches.map((branch) => part(branch, trunk)));
   const timeGradients = adaptiveVectors(experts, 4);
-  const vectorGradients = sum(timeGradients, adaptiveVectors(experts, element));
+
+  /** Alive around the layer that is at work, with so many layers below it. */
+  const around = (below: number): Form =>
+    sum(
+      retainedMemory(settings, mode, architecture).siglip,
+      inputHeads(settings, mode, architecture),
+      checkpointed ? maskAndPositions(settings) : nothing,
+      lossGradient,
+      times(below, checkpointed ? inputs(branches) : trunkLayer(trunk)),
+      inputs(branches),
+    );
+  /** What is saved up to the attention, and the gradients of time embedding and gates. */
+  const upToAttention = sum(all(norm), attention(trunk), timeGradients, adaptiveVectors(experts, element));
 
   const softmax = sum(
-    around,
-    below(layers - 1),
-    sum(inputs(branches), all(norm), vectorGradients, gradients(experts)),
-    attention(trunk),
+    around(layers - 1),
+    upToAttention,
+    gradients(experts),
     // Values are released and their gradient is there; the bfloat16 copy has made way for two float32 gradients.
     form({
       S: element * (queryWidth(gemma) - (trunk.spread ? queryWidth(gemma) : keyValueWidth(gemma))),
@@ -95,31 +98,31 @@ function trunkMoments(settings: Settings, mode: Mode, architecture: Architecture
     }),
   );
   const inPrefixMlp = sum(
-    around,
-    below(layers - 2),
-    sum(inputs(branches), all(norm), vectorGradients, gradients(branches)),
-    attention(trunk),
+    around(layers - 2),
+    upToAttention,
+    gradients(branches),
     // Gradient of the attention output, so far from the experts.
     form({ S: element * queryWidth(gemma) }),
-    sum(
-      prefix.copied ? outputCopy(prefix, trunk) : attentionOutput(trunk),
-      boundary(prefix, trunk),
-      norm(prefix, trunk),
-    ),
+    prefix.copied ? outputCopy(prefix, trunk) : attentionOutput(trunk),
+    boundary(prefix, trunk),
+    norm(prefix, trunk),
   );
   const moments = {
     softmax,
+    // Product and its gradient take turns; then come the gradients of both factors.
     prefixMlp: sum(inPrefixMlp, mlp(prefix, trunk, 6)),
     prefixDownProjection: sum(inPrefixMlp, mlp(prefix, trunk, 5), form({}, element * gemma.width * gemma.mlpWidth)),
   };
   if (!checkpointed) return moments;
   const last = branches.at(-1) as Branch;
   const recomputed = sum(
-    around,
-    below(layers),
-    sum(all(norm), all(afterAttention), timeGradients, gradients(experts)),
+    around(layers - 1),
+    all(norm),
     attention(trunk),
-    // What the function still names: attention output, keys, values and a dummy, and the last branch's projections.
+    all(afterAttention),
+    timeGradients,
+    gradients(experts),
+    // What the function still names: attention output, keys, values and a dummy, the last branch's projections, its outputs.
     form({ S: element * (queryWidth(gemma) + 2 * keyValueWidth(gemma) + gemma.headWidth) }),
     form({ [last.tokens]: element * (queryWidth(gemma) + 2 * keyValueWidth(gemma)) }),
     inputs(branches),

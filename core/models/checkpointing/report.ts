@@ -57,7 +57,7 @@ function totalOf({ parts }: StaticMemory): Quantity {
   const all = Object.values(parts);
   return {
     value: all.reduce((total, { value }) => total + value, 0),
-    formula: 'parameters + gradients + optimiser + EMA',
+    formula: all.map(({ value }) => value).join(' + '),
     basis: weakest(...all.map(({ basis }) => basis)),
   };
 }
@@ -85,7 +85,7 @@ function modeReport(settings: Settings, mode: Mode, staticTotal: Quantity, updat
     moment,
     needed: {
       value: staticTotal.value + Math.max(peak.value, updateCopy.value),
-      formula: updateIsFuller ? 'static + copy of the parameters' : 'static + peak',
+      formula: `${staticTotal.value} + ${updateIsFuller ? updateCopy.value : peak.value}`,
       basis: 'assumed',
     },
     fullest: updateIsFuller ? 'update' : 'backward',

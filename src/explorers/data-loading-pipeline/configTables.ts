@@ -60,10 +60,10 @@ export function fieldsTable(config: ComparedConfig): ResultTable {
   };
 }
 
-function whereOf({ upstream, fork, differing }: ComparedConfig): 'upstreamOnly' | 'forkOnly' | 'different' | 'both' {
+function whereOf({ upstream, fork, differing }: ComparedConfig): 'upstreamOnly' | 'forkOnly' | 'changed' | 'both' {
   if (!fork) return 'upstreamOnly';
   if (!upstream) return 'forkOnly';
-  return differing.length > 0 ? 'different' : 'both';
+  return differing.length > 0 ? 'changed' : 'both';
 }
 
 function cell({ upstream, fork, differing }: ComparedConfig, field: (typeof fields)[number]): Value {

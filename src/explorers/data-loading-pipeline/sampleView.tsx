@@ -28,9 +28,10 @@ export function sampleView({ state, change }: ViewInput): ExplorerView {
     ...(dimensions.rows.length > 0 ? [dimensions] : []),
     stagesTable(stages),
   ];
+  const shown = stages.length === 0 ? [] : changed.length > 0 ? [main, ...further] : further;
   return {
     settings: settingsOf(state, sample, stage),
-    tables: stages.length > 0 ? [main, ...further] : [],
+    tables: shown,
     summary: [
       stages.length > 0 &&
         say(place === 0 ? 'summary.first' : 'summary.stage', {
@@ -50,7 +51,7 @@ export function sampleView({ state, change }: ViewInput): ExplorerView {
         <p className={styles.text}>{stageText(stage)}</p>
         {stages.length > 0 && (
           <>
-            <ResultTable table={main} />
+            {changed.length > 0 && <ResultTable table={main} />}
             {further.map((table) => (
               <details key={table.key}>
                 <summary>{table.title}</summary>

@@ -111,6 +111,7 @@ function JaxSettings({ state, change }: Props): ReactNode {
         value={state.tune}
         options={(['full', 'lora'] as const).map((value) => ({ value, label: say(`tune.${value}`) }))}
         onChange={(tune) => change({ tune })}
+        hint={state.tune === 'lora' ? say('hint.lora') : undefined}
       />
       <Choice
         label={say('control.ema')}
