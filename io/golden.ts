@@ -21,6 +21,6 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, St
 
 /** The training configurations of both trees, as they were read from the real code. */
 export function readConfigTable(absolute: string): GoldenData['configTable'] {
-  const { meta: _, ...trees } = JSON.parse(readFileSync(absolute, 'utf8')) as Record<string, { name: string }[]>;
-  return trees;
+  const table = JSON.parse(readFileSync(absolute, 'utf8')) as Record<string, { name: string }[]>;
+  return Object.fromEntries(Object.entries(table).filter(([tree]) => tree !== 'meta'));
 }

@@ -30,6 +30,7 @@ const steps: Step[] = [
   { name: 'lint', command: ['eslint', '.', '--max-warnings', '0'] },
   { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   { name: 'content gates', command: ['tsx', 'tools/check.ts'] },
+  { name: 'golden cases', command: ['tsx', 'tools/golden.ts'] },
   { name: 'unit tests', ...vitest('unit') },
   { name: 'build', command: ['docusaurus', 'build'] },
   { name: 'built site', ...vitest('built'), needs: 'build' },

@@ -9,7 +9,17 @@ import { useBrowser } from './openBrowser';
 const visit = useBrowser();
 const frame = '[data-explorer]';
 const ready = '[data-explorer=ready]';
-const result = (page: Page) => page.locator(`${frame} section`).innerText();
+/** What is shown, once parts that are loaded when they are first asked for are there. */
+async function result(page: Page): Promise<string> {
+  let before = '';
+  for (;;) {
+    const now = await page.locator(`${frame} section`).innerText();
+    if (now === before) return now;
+    before = now;
+    await page.waitForTimeout(300);
+  }
+}
+
 const stateOf = (page: Page) => new URL(page.url()).searchParams.get('x');
 
 /** Puts the focus on the first list of choices, as the Tab key would, and takes the next choice. */
@@ -52,7 +62,11 @@ describe.each(places)('%s', (path) => {
       expect(passes.length).toBeGreaterThan(5);
       const unnamed = await page
         .locator(`${frame} :is(input, select, button, [role=application])`)
-        .evaluateAll((all) => all.filter((each) => !(each as HTMLInputElement).labels?.length && !each.ariaLabel && !each.textContent).length);
+        .evaluateAll(
+          (all) =>
+            all.filter((each) => !(each as HTMLInputElement).labels?.length && !each.ariaLabel && !each.textContent)
+              .length,
+        );
       expect(unnamed).toBe(0);
       expect(problems).toEqual([]);
       await close();

@@ -1,6 +1,6 @@
 /**
- * Layouts of real training configurations. Cameras, text lengths and horizons are those of the code; how many text or postfix
- * tokens a sample fills differs from sample to sample, and is an example.
+ * Layouts of real configurations. Cameras, text lengths and horizons are those of the code; how many text or postfix tokens
+ * a sample fills differs from sample to sample, and is an example.
  */
 import type { Layout, Segment, SegmentKind } from './segment';
 
@@ -9,6 +9,8 @@ export interface Preset {
   config: string;
   source: 'upstream@head' | 'fork@head';
   layout: Layout;
+  /** The policy masks the wrist cameras that an observation lacks, so that all three valid are an example too. */
+  observedCameras?: true;
   /** The claim of the page that cites the configuration. */
   claim: string;
 }
@@ -104,6 +106,7 @@ export const presets: readonly Preset[] = [
     config: 'pi05_aloha',
     source: 'upstream@head',
     layout: pi05(threeCameras, instructionAndState, 50),
+    observedCameras: true,
     claim: 'mask.matrix.real-case',
   },
   {
@@ -122,6 +125,7 @@ export const presets: readonly Preset[] = [
     config: 'pi0_aloha',
     source: 'upstream@head',
     layout: pi0(threeCameras, 50),
+    observedCameras: true,
     claim: 'mask.suffix.pi0-state-block',
   },
   {

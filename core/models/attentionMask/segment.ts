@@ -16,6 +16,10 @@ export type Segment =
 
 export type SegmentKind = Segment['kind'];
 
+/** Whether a layout is one of pi0-FAST, which alone has a postfix to predict. */
+export const hasPostfix = (segments: readonly Segment[]): boolean =>
+  segments.some(({ kind }) => kind === 'fastPostfix');
+
 /** A whole sequence, and the kinds of segments that the fork's block-diagonal ranges cut off from one another. */
 export interface Layout {
   segments: readonly Segment[];

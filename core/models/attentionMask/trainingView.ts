@@ -5,11 +5,11 @@ import { blockNumbers } from './blockNumbers';
 import { explainPair } from './explainPair';
 import { inOrder, type MaskAxis, type MaskView } from './maskView';
 import { positionIds } from './positionIds';
-import type { Layout } from './segment';
+import { hasPostfix, type Layout } from './segment';
 import { isolatedRanges } from './segmentSpans';
 
 /**
- * The joint mask of a layout of N tokens. pi0-FAST, which alone has a postfix to predict, trains without its last token and
+ * The joint mask of a layout of N tokens. pi0-FAST predicts the next token, so it trains without the last one; and it trains
  * without `positions`, so that they are 0, 1, …; the others count valid tokens.
  *
  * @returns N × N, for pi0-FAST (N − 1) × (N − 1)
@@ -20,7 +20,7 @@ import { isolatedRanges } from './segmentSpans';
  */
 export function trainingView({ segments, isolatedKinds }: Layout, rule: AttentionRule = 'asWritten'): MaskView {
   const { padMask, attMask } = tokensUnder(rule, segments);
-  const predictsNext = segments.some(({ kind }) => kind === 'fastPostfix');
+  const predictsNext = hasPostfix(segments);
   const inputs = padMask.length - (predictsNext ? 1 : 0);
   const tokens = { padMask: padMask.subarray(0, inputs), attMask: attMask.subarray(0, inputs) };
   const ranges = isolatedRanges(segments, isolatedKinds);

@@ -40,6 +40,8 @@ export interface CostSettings {
   scope: FlopScope;
   /** Inner rates as ttt-video-dit stores them, K equal rows per mini-batch, or only those that are read. */
   rates: 'stored' | 'needed';
+  /** Whether attention stores its query–key scores; a fused kernel does not. */
+  scores: 'fused' | 'stored';
 }
 
 export const surroundings = ['video', 'action'] as const;
@@ -56,15 +58,23 @@ const shared = {
 } as const;
 
 /**
- * Video: the 5B model in training, with the window of 3 s. Action: the sizes of the fork's action expert, its tokens among
- * themselves, one pass; the window is made up, since no attention there is windowed.
+ * Video: the 5B model in training, with the window of 3 s and PyTorch's fused attention. Action: the sizes of the fork's
+ * action expert, its tokens among themselves, one pass, eager attention; the window is made up, since no attention there is
+ * windowed.
  *
  * @mirrors vdit.src.presets
+ * @mirrors vdit.src.local-attention
  * @mirrors vdit.src.cfg-mlp-63s
  * @mirrors vdit.src.cfg-linear-63s
  * @mirrors vdit.src.ssm-forward
  */
 export const realSettings: Readonly<Record<Surroundings, CostSettings>> = {
-  video: { ...shared, sizes: videoSizes, window: videoWindow(498), passes: 2 },
-  action: { ...shared, sizes: actionExpertSizes, window: { windowTokens: 16, windowStride: 16 }, passes: 1 },
+  video: { ...shared, sizes: videoSizes, window: videoWindow(498), passes: 2, scores: 'fused' },
+  action: {
+    ...shared,
+    sizes: actionExpertSizes,
+    window: { windowTokens: 16, windowStride: 16 },
+    passes: 1,
+    scores: 'stored',
+  },
 };

@@ -11,6 +11,7 @@ const settings = fc
     base: fc.constantFrom(realSettings.video, realSettings.action),
     checkpointGroup: fc.integer({ min: 1, max: 40 }),
     rates: fc.constantFrom('stored' as const, 'needed' as const),
+    scores: fc.constantFrom('fused' as const, 'stored' as const),
     passes: fc.constantFrom(1 as const, 2 as const),
     prefixTokens: fc.integer({ min: 0, max: 1000 }),
   })
@@ -35,7 +36,8 @@ describe('memoryParts', () => {
         checkpoints: golden.mlpCheckpointBytesFp32,
       });
       expect(memoryParts('tttLinear', one, tokens).checkpoints).toBe(golden.linearCheckpointBytesFp32);
-      expect(memoryParts('fullAttention', one, tokens).scores).toBe(golden.attentionScoreBytesBf16);
+      const stored = memoryParts('fullAttention', { ...one, scores: 'stored' }, tokens);
+      expect(stored.scores).toBe(golden.attentionScoreBytesBf16);
       expect(memoryParts('tttMlp', { ...one, rates: 'needed' }, tokens).rates).toBe(2 * golden.etaNeededElements);
     }
   });
@@ -75,6 +77,15 @@ describe('memoryParts', () => {
         for (const part of memoryPartNames) expect(both[part]).toBe(windowed[part] + mlp[part]);
       }),
     );
+  });
+
+  it('holds scores in every attention that stores them and in no fused one; the whole-sequence form always does', () => {
+    for (const method of ['fullAttention', 'windowedAttention', 'windowedWithTttMlp', 'wholeSequenceDual'] as const) {
+      const scores = (kept: CostSettings['scores']) =>
+        memoryParts(method, { ...realSettings.video, scores: kept }, 40_000).scores;
+      expect(scores('stored')).toBeGreaterThan(0);
+      expect(scores('fused')).toBe(method === 'wholeSequenceDual' ? scores('stored') : 0);
+    }
   });
 
   it('needs as many rates as there are tokens and heads; storing them costs a mini-batch times that', () => {

@@ -1,6 +1,6 @@
 /**
- * Bytes that one way of mixing holds at any length, in parts. A model of what the backward pass needs of one layer and
- * sample if each buffer is stored once; fused attention kernels do not store scores, and no allocator was measured.
+ * Bytes of the large tensors that one way of mixing makes at any length, in parts: each counted once, per layer and sample.
+ * A model; no allocator was measured, and outputs, norms and what a kernel keeps besides are left out.
  */
 import { layerFlops } from '../ttt/layerFlops';
 import { coverByWindows } from './attentionWindows';
@@ -10,14 +10,14 @@ import { bf16Bytes, fp32Bytes } from './mixingMemory';
 
 export const memoryPartNames = ['queriesKeysValues', 'scores', 'rates', 'state', 'checkpoints'] as const;
 /**
- * Bytes: Q, K and V in bf16; query–key scores in bf16; inner rates in bf16; the inner model of a sample, in fp32 where the
- * kernels keep it and in bf16 in the fork; states stored along the scan in fp32.
+ * Bytes: Q, K and V in bf16; query–key scores in bf16, where they are stored; inner rates in bf16; the inner model of a
+ * sample, in fp32 where the kernels keep it and in bf16 in the fork; states stored along the scan in fp32.
  */
 export type MemoryParts = Record<(typeof memoryPartNames)[number], number>;
 
 /**
  * What a method holds at a length. The K × K products of a mini-batch in dual form are gone before the next one and are not
- * counted, nor is the cached prefix.
+ * counted, nor is the cached prefix. The whole-sequence form is written in PyTorch and always stores its products.
  *
  * @mirrors vdit.src.process-input
  * @mirrors vdit.src.eta-repeat
@@ -57,9 +57,9 @@ function windowedAttention(settings: CostSettings, tokens: number): MemoryParts 
   return attentionMemory(settings, windows * tokensEach, windows * scoredAmong(tokensEach, settings));
 }
 
-/** Bytes of the scores of some tokens with each other and with the prefix. */
-function scoredAmong(tokens: number, { sizes: { attention }, prefixTokens }: CostSettings): number {
-  return bf16Bytes * attention.heads * tokens * (prefixTokens + tokens);
+/** Bytes of the stored scores of some tokens with each other and with the prefix. */
+function scoredAmong(tokens: number, { sizes: { attention }, prefixTokens, scores }: CostSettings): number {
+  return scores === 'stored' ? bf16Bytes * attention.heads * tokens * (prefixTokens + tokens) : 0;
 }
 
 function attentionMemory({ sizes: { attention } }: CostSettings, tokens: number, scores: number): MemoryParts {

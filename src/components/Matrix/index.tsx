@@ -10,15 +10,11 @@ import React, {
 } from 'react';
 import clsx from 'clsx';
 import { translate } from '@docusaurus/Translate';
+import { moved, type Cell } from './moved';
 import { coloursOf, paint } from './paint';
 import { rectangles } from './runs';
 import { useThemeChange } from './useThemeChange';
 import styles from './styles.module.css';
-
-export interface Cell {
-  row: number;
-  column: number;
-}
 
 export interface Level {
   /** Class of `styles.module.css` that gives the colour. */
@@ -170,39 +166,4 @@ export default function Matrix(props: Props): ReactNode {
       </p>
     </div>
   );
-}
-
-interface Size {
-  rows: number;
-  columns: number;
-  rowMarks: readonly number[];
-  columnMarks: readonly number[];
-}
-
-/** @returns undefined for keys that do not move */
-export function moved(key: string, ctrl: boolean, { row, column }: Cell, size: Size): Cell | undefined {
-  const { rows, columns, rowMarks, columnMarks } = size;
-  const within = (value: number, count: number) => Math.min(count - 1, Math.max(0, value));
-  switch (key) {
-    case 'ArrowUp':
-      return { row: within(row - 1, rows), column };
-    case 'ArrowDown':
-      return { row: within(row + 1, rows), column };
-    case 'ArrowLeft':
-      return { row, column: within(column - 1, columns) };
-    case 'ArrowRight':
-      return { row, column: within(column + 1, columns) };
-    case 'PageUp':
-      return { row: rowMarks.findLast((mark) => mark < row) ?? 0, column };
-    case 'PageDown':
-      return { row: rowMarks.find((mark) => mark > row) ?? rows - 1, column };
-    case 'Home':
-      return ctrl ? { row: 0, column: 0 } : { row, column: columnMarks.findLast((mark) => mark < column) ?? 0 };
-    case 'End':
-      return ctrl
-        ? { row: rows - 1, column: columns - 1 }
-        : { row, column: columnMarks.find((mark) => mark > column) ?? columns - 1 };
-    default:
-      return undefined;
-  }
 }

@@ -45,6 +45,7 @@ export default function LayoutEditor({ layout, onChange }: Props): ReactNode {
       isolatedKinds: isolatableKinds.filter((each) => (each === kind ? apart : isolatedKinds.includes(each))),
     });
   const isolatable = isolatableKinds.filter((kind) => segments.some((segment) => segment.kind === kind));
+  const canPart = segments.filter(({ kind }) => isolatable.some((each) => each === kind)).length > 1;
   const addable = newSegments.map((segment) => ({
     value: segment.kind,
     label: say(`segment.${segment.kind}`),
@@ -92,7 +93,7 @@ export default function LayoutEditor({ layout, onChange }: Props): ReactNode {
           hint={say('editor.total', { tokens: total, limit: limits.tokens })}
         />
       </Group>
-      {isolatable.length > 0 && (
+      {canPart && (
         <Group label={say('editor.isolated')}>
           {isolatable.map((kind) => (
             <Toggle

@@ -1,5 +1,8 @@
 import React, { useCallback, useMemo, type CSSProperties, type ReactNode } from 'react';
-import Matrix, { type Cell, type Level } from '@site/src/components/Matrix';
+import type { AxisSpan } from '@site/core/models/attentionMask/axisSpans';
+import type { Segment } from '@site/core/models/attentionMask/segment';
+import Matrix, { type Level } from '@site/src/components/Matrix';
+import type { Cell } from '@site/src/components/Matrix/moved';
 import { pairSentence } from './pairSentence';
 import type { ShownMask } from './shownMask';
 import styles from './styles.module.css';
@@ -14,41 +17,55 @@ interface Props {
 
 /** The matrix, in colours of what became of each pair. The order of the levels is that of `pairLevel`. */
 export default function MaskMatrix({ shown, cell, onCell }: Props): ReactNode {
-  const { view, picture, comparedWith, segments, querySpans, keySpans } = shown;
+  const { view, picture, comparedWith, closedBy, segments, querySpans, keySpans } = shown;
   const { queries: rows, keys: columns } = view.matrix;
   const [hasLost, hasGained] = [picture.lost > 0, picture.gained > 0];
   const palette = useMemo(
     (): readonly Level[] => [
-      { colour: 'ground', text: say('level.closed') },
+      { colour: 'ground', text: say(`level.closed.${closedBy}`) },
       { colour: 'data', text: say('level.open') },
       { colour: 'defect', text: comparedWith && hasLost ? say(`level.lost.${comparedWith}`) : undefined },
       { colour: 'qualified', text: comparedWith && hasGained ? say(`level.gained.${comparedWith}`) : undefined },
       { colour: 'muted', text: say('level.padding') },
     ],
-    [comparedWith, hasLost, hasGained],
+    [comparedWith, closedBy, hasLost, hasGained],
   );
   const describe = useCallback((each: Cell) => pairSentence(shown, each), [shown]);
   const within = (place: number, places: number): number => Math.max(0, Math.min(place, places - 1));
-  const width = rows < columns / 2 ? 44 : 30;
+  const width = rows < columns / 2 ? 44 : 36;
   return (
     <div className={styles.picture} style={{ '--picture-width': `${width}rem` } as CSSProperties}>
-      <div className={styles.columns} aria-hidden>
-        {keySpans.map((span) => (
-          <span key={span.start} style={{ flex: `${span.end - span.start} 0 0` }}>
-            <span>{spanName(span, segments)}</span>
-          </span>
-        ))}
+      <SpanLabels className={styles.columns} spans={keySpans} segments={segments} />
+      <SpanLabels className={styles.rows} spans={querySpans} segments={segments} />
+      <div className={styles.matrix}>
+        <Matrix
+          label={say('matrix.label')}
+          {...{ rows, columns, palette, describe, onCell }}
+          levels={picture.levels}
+          cell={{ row: within(cell.row, rows), column: within(cell.column, columns) }}
+          rowTitle={say('matrix.queries')}
+          columnTitle={say('matrix.keys')}
+          rowMarks={querySpans.map(({ start }) => start)}
+          columnMarks={keySpans.map(({ start }) => start)}
+        />
       </div>
-      <Matrix
-        label={say('matrix.label')}
-        {...{ rows, columns, palette, describe, onCell, width }}
-        levels={picture.levels}
-        cell={{ row: within(cell.row, rows), column: within(cell.column, columns) }}
-        rowTitle={say('matrix.queries')}
-        columnTitle={say('matrix.keys')}
-        rowMarks={querySpans.map(({ start }) => start)}
-        columnMarks={keySpans.map(({ start }) => start)}
-      />
     </div>
   );
 }
+
+interface SpanLabelsProps {
+  className?: string;
+  spans: readonly AxisSpan[];
+  segments: readonly Segment[];
+}
+
+/** Names along an axis, each as long as its tokens. Screen readers have the tables and the sentence of the cell. */
+const SpanLabels = ({ className, spans, segments }: SpanLabelsProps): ReactNode => (
+  <div className={className} aria-hidden>
+    {spans.map((span) => (
+      <span key={span.start} style={{ flex: `${span.end - span.start} 0 0` }}>
+        <span>{spanName(span, segments)}</span>
+      </span>
+    ))}
+  </div>
+);

@@ -1,6 +1,6 @@
 import React, { type ReactNode } from 'react';
 import { attentionRules } from '@site/core/models/attentionMask/attentionRule';
-import { presets } from '@site/core/models/attentionMask/presets';
+import { presets, type Preset } from '@site/core/models/attentionMask/presets';
 import Choice from '@site/src/components/Controls/Choice';
 import Group from '@site/src/components/Controls/Group';
 import NumberField from '@site/src/components/Controls/NumberField';
@@ -13,6 +13,11 @@ import { say } from './words';
 
 const custom = 'custom';
 const presetOptions = presets.map(({ config }) => ({ value: config, label: config }));
+
+const presetSource = ({ config, source, observedCameras }: Preset): string =>
+  [say('preset.source', { config, source }), ...(observedCameras ? [say('preset.cameras')] : [])].join(
+    say('sentence.gap'),
+  );
 
 interface Props {
   state: State;
@@ -73,8 +78,13 @@ export default function Settings({ state, change }: Props): ReactNode {
         <LayoutEditor layout={layout} onChange={(value) => reshape({ layout: value })} />
       </details>
       <p className={styles.note}>
-        {preset ? say('preset.source', { config: preset.config, source: preset.source }) : say('preset.none')}{' '}
-        {preset && <a href={`#${preset.claim}`}>{preset.claim}</a>}
+        {preset ? (
+          <>
+            {presetSource(preset)} {say('preset.claim')} <a href={`#${preset.claim}`}>{preset.claim}</a>
+          </>
+        ) : (
+          say('preset.none')
+        )}
       </p>
     </>
   );

@@ -1,7 +1,7 @@
 /** Why a query may or may not read a key, as a sentence. */
 import type { PairReason } from '@site/core/models/attentionMask/explainPair';
 import { pairLevel } from '@site/core/models/attentionMask/maskPicture';
-import type { Cell } from '@site/src/components/Matrix';
+import type { Cell } from '@site/src/components/Matrix/moved';
 import type { ShownMask } from './shownMask';
 import { tokenName } from './tokenNames';
 import { say } from './words';
@@ -21,7 +21,7 @@ export function pairSentence({ view, picture, comparedWith, segments }: ShownMas
     ...(comparedWith && level === pairLevel.lost ? [say(`pair.lost.${comparedWith}`)] : []),
     ...(comparedWith && level === pairLevel.gained ? [say(`pair.gained.${comparedWith}`)] : []),
     ...(isEmpty ? [say('pair.emptyRow', { keys: matrix.keys })] : []),
-  ].join(say('pair.then'));
+  ].join(say('sentence.gap'));
 }
 
 function reasonText(reason: PairReason, blocks: { queryBlock: number; keyBlock: number }): string {

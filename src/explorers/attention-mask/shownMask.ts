@@ -8,7 +8,7 @@ import { layoutParts } from '@site/core/models/attentionMask/layoutParts';
 import { maskPicture, type MaskPicture } from '@site/core/models/attentionMask/maskPicture';
 import type { MaskView } from '@site/core/models/attentionMask/maskView';
 import { miniature } from '@site/core/models/attentionMask/miniature';
-import type { Layout, Segment } from '@site/core/models/attentionMask/segment';
+import { hasPostfix, type Layout, type Segment } from '@site/core/models/attentionMask/segment';
 import { trainingReference } from '@site/core/models/attentionMask/trainingReference';
 import { trainingView } from '@site/core/models/attentionMask/trainingView';
 
@@ -39,6 +39,8 @@ export interface ShownMask {
   fast?: FastView;
   picture: MaskPicture;
   comparedWith?: Reference;
+  /** What may close pairs of valid tokens here. */
+  closedBy: 'laterBlock' | 'ranges' | 'window';
   /** Of the cached positions against training. */
   positionOffset?: number;
   querySpans: readonly AxisSpan[];
@@ -71,6 +73,7 @@ export function shownMask({ layout: full, stage, rule, small, step }: MaskSettin
     fast,
     picture: maskPicture(view, reference),
     comparedWith,
+    closedBy: fast ? 'window' : stage === 'training' && layout.isolatedKinds.length > 0 ? 'ranges' : 'laterBlock',
     positionOffset: training?.positionOffset,
     querySpans: axisSpans(view.queries, segments),
     keySpans: axisSpans(view.keys, segments),
@@ -81,7 +84,7 @@ export function shownMask({ layout: full, stage, rule, small, step }: MaskSettin
 export const decodingColumns = (small: boolean): number => (small ? 4 : maxDecodingSteps);
 
 export function availableStages({ segments }: Layout): Stage[] {
-  if (segments.some(({ kind }) => kind === 'fastPostfix')) return ['training', 'fast'];
+  if (hasPostfix(segments)) return ['training', 'fast'];
   const { action, alignment } = layoutParts(segments);
   const isThere = ([start, end]: readonly [number, number]): boolean => start < end;
   return [
@@ -97,9 +100,9 @@ export function availableStages({ segments }: Layout): Stage[] {
  */
 export function tellingCell({ stage, view, fast, querySpans, keySpans }: ShownMask): { query: number; key: number } {
   if (fast) return { query: view.matrix.queries - 1, key: fast.prefixStart };
-  const query = querySpans.findLast(({ validTokens }) => validTokens > 0)?.start ?? 0;
+  const last = querySpans.findLast(({ validTokens }) => validTokens > 0);
+  const query = last?.start ?? 0;
   if (stage === 'alignment') return { query, key: view.matrix.keys - view.matrix.queries };
-  const segment = querySpans.findLast(({ validTokens }) => validTokens > 0)?.segment;
-  const key = keySpans.findLast((span) => span.segment === segment && span.validTokens > 0)?.end ?? 1;
+  const key = keySpans.findLast(({ segment, validTokens }) => segment === last?.segment && validTokens > 0)?.end ?? 1;
   return { query, key: key - 1 };
 }

@@ -6,7 +6,7 @@ import type { ShownMask } from './shownMask';
 import { say } from './words';
 
 export function summary(shown: ShownMask, rule: AttentionRule): string {
-  return [stageSentence(shown), ...actionSentence(shown), ...comparison(shown, rule)].join(say('pair.then'));
+  return [stageSentence(shown), ...actionSentence(shown), ...comparison(shown, rule)].join(say('sentence.gap'));
 }
 
 export const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
@@ -27,7 +27,7 @@ function stageSentence({ stage, view, fast, picture }: ShownMask): string {
       position: view.queries.positions.at(-1) ?? 0,
     });
     const { lostTokens: lost, admittedTokens: admitted } = fast;
-    return lost > 0 ? [decoded, say('summary.hole', { lost, admitted })].join(say('pair.then')) : decoded;
+    return lost > 0 ? [decoded, say('summary.hole', { lost, admitted })].join(say('sentence.gap')) : decoded;
   }
   if (stage !== 'training') {
     return say('summary.cached', { queries, keys, pairs, share, position: view.queries.positions[0] ?? 0 });

@@ -5,12 +5,13 @@ import { countOnes } from '@site/core/models/attentionMask/countOnes';
 import { additiveMaskBytes } from '@site/core/models/attentionMask/layoutCounts';
 import { layoutParts } from '@site/core/models/attentionMask/layoutParts';
 import { layoutTokens } from '@site/core/models/attentionMask/layoutTokens';
-import type { ShownMask } from './shownMask';
+import { hasPostfix } from '@site/core/models/attentionMask/segment';
+import type { ShownMask, Stage } from './shownMask';
 import { spanName } from './tokenNames';
 import { say } from './words';
 
 /** Flags, blocks and positions along the keys. */
-export function tokenTable({ view, segments, attMask, keySpans }: ShownMask): ResultTable {
+export function tokenTable({ stage, view, segments, attMask, keySpans }: ShownMask): ResultTable {
   return {
     key: 'tokens',
     title: say('table.tokens'),
@@ -19,7 +20,7 @@ export function tokenTable({ view, segments, attMask, keySpans }: ShownMask): Re
       { key: 'places', label: say('column.places') },
       { key: 'valid', label: say('column.valid') },
       { key: 'att_masks', label: 'att_masks' },
-      { key: 'block', label: say('column.block') },
+      { key: 'block', label: say(isCached(stage) ? 'column.block.cached' : 'column.block') },
       { key: 'position', label: say('column.position') },
     ],
     rows: keySpans.map((span) => [
@@ -32,6 +33,9 @@ export function tokenTable({ view, segments, attMask, keySpans }: ShownMask): Re
     ]),
   };
 }
+
+/** The blocks of prefix and suffix are counted apart, because two calls of the model make them. */
+const isCached = (stage: Stage): boolean => stage === 'action' || stage === 'alignment';
 
 const range = (first: number, last: number): string =>
   (first === last ? [first] : [first, last]).map(formatPlace).join(' … ');
@@ -64,41 +68,27 @@ export function readingTable({ view, segments, querySpans, keySpans }: ShownMask
   };
 }
 
-export function sizeTable({ stage, view, fast, picture, segments, positionOffset }: ShownMask): ResultTable {
+export function sizeTable(shown: ShownMask): ResultTable {
+  const { view, fast, picture, comparedWith, segments, positionOffset } = shown;
   const { queries, keys } = view.matrix;
-  const { padMask } = layoutTokens(segments);
-  const { prefix, action } = layoutParts(segments);
-  const prefixTokens = prefix[1];
-  const actionTokens = action[1] - action[0];
-  const cached: [string, number][] =
-    stage === 'training' && prefixTokens > 0 && actionTokens > 0
-      ? [
-          [say('size.prefix'), prefixTokens],
-          [say('size.validPrefix'), countOnes(padMask.subarray(0, prefixTokens))],
-          [say('size.prefillBytes'), additiveMaskBytes(prefixTokens, prefixTokens)],
-          [say('size.stepBytes'), additiveMaskBytes(actionTokens, prefixTokens + actionTokens)],
-        ]
-      : [];
+  const isFast = fast !== undefined || hasPostfix(segments);
+  const reference = comparedWith && say(`reference.${comparedWith}`);
   const rows: [string, number][] = [
     [say('size.queries'), queries],
     [say('size.keys'), keys],
     [say('size.validKeys'), countOnes(view.keys.valid)],
     [say('size.pairs'), queries * keys],
     [say('size.allowed'), picture.allowedPairs],
-    [say('size.lost'), picture.lost],
-    [say('size.gained'), picture.gained],
-    [say('size.emptyRows'), picture.emptyRows],
-    ...(positionOffset === undefined ? [] : [[say('size.offset'), positionOffset] as [string, number]]),
-    ...(fast
-      ? [
-          [say('size.lostTokens'), fast.lostTokens] as [string, number],
-          [say('size.admittedTokens'), fast.admittedTokens] as [string, number],
-        ]
-      : []),
-    [say('size.booleanBytes'), queries * keys],
-    [say('size.float32Bytes'), additiveMaskBytes(queries, keys)],
-    ...cached,
   ];
+  if (reference) {
+    rows.push([say('size.lost', { reference }), picture.lost], [say('size.gained', { reference }), picture.gained]);
+  }
+  rows.push([say('size.emptyRows'), picture.emptyRows]);
+  if (positionOffset !== undefined) rows.push([say('size.offset'), positionOffset]);
+  if (fast) rows.push([say('size.lostTokens'), fast.lostTokens], [say('size.admittedTokens'), fast.admittedTokens]);
+  rows.push([say('size.booleanBytes'), queries * keys]);
+  // pi0-FAST has no implementation in PyTorch, and JAX replaces logits instead of adding a mask.
+  if (!isFast) rows.push([say('size.float32Bytes'), additiveMaskBytes(queries, keys)]);
   return {
     key: 'sizes',
     title: say('table.sizes'),
@@ -106,6 +96,19 @@ export function sizeTable({ stage, view, fast, picture, segments, positionOffset
       { key: 'quantity', label: say('column.quantity') },
       { key: 'value', label: say('column.value') },
     ],
-    rows,
+    rows: [...rows, ...cachedSizes(shown)],
   };
+}
+
+/** What inference would hold instead of the square of training. */
+function cachedSizes({ stage, segments }: ShownMask): [string, number][] {
+  const { prefix, action } = layoutParts(segments);
+  const [prefixTokens, actionTokens] = [prefix[1], action[1] - action[0]];
+  if (stage !== 'training' || prefixTokens === 0 || actionTokens === 0) return [];
+  return [
+    [say('size.prefix'), prefixTokens],
+    [say('size.validPrefix'), countOnes(layoutTokens(segments).padMask.subarray(0, prefixTokens))],
+    [say('size.prefillBytes'), additiveMaskBytes(prefixTokens, prefixTokens)],
+    [say('size.stepBytes'), additiveMaskBytes(actionTokens, prefixTokens + actionTokens)],
+  ];
 }

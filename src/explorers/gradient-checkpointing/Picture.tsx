@@ -56,9 +56,18 @@ export default function Picture({ shown, report }: { shown: Shown; report: Repor
       parts={parts}
       axisLabel={say(`axis.${shown}`)}
       format={(value) => formatValue(Number(value.toPrecision(4)))}
-      limits={shown === 'memory' ? gpus.map(({ gigabytes }) => ({ value: gigabytes, label: String(gigabytes) })) : []}
+      limits={shown === 'memory' ? sizesApart(report.modes.none.needed.value / giga) : []}
     />
   );
+}
+
+/** Sizes of GPUs that are far enough from each other for their labels on a phone, the larger ones first. */
+function sizesApart(largest: number): { value: number; label: string }[] {
+  const kept: number[] = [];
+  for (const { gigabytes } of gpus.toReversed()) {
+    if (kept.every((size) => size - gigabytes >= 0.08 * largest)) kept.push(gigabytes);
+  }
+  return kept.map((value) => ({ value, label: String(value) }));
 }
 
 function partLabel(shown: Shown, id: string): string {

@@ -1,6 +1,6 @@
 import React, { useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import clsx from 'clsx';
-import { moved, type Cell } from '@site/src/components/Matrix';
+import { moved, type Cell } from '@site/src/components/Matrix/moved';
 import ScrollBox from '@site/src/components/ScrollBox';
 import type { AlignmentReading, Reading } from '@site/core/models/alignment/alignmentReading';
 import { pairSentence, partName } from './readingTables';

@@ -1,5 +1,6 @@
 import React, { useCallback, useMemo, type ReactNode } from 'react';
-import Matrix, { type Cell } from '@site/src/components/Matrix';
+import Matrix from '@site/src/components/Matrix';
+import type { Cell } from '@site/src/components/Matrix/moved';
 import { formatValue } from '@site/src/components/ResultTable/formatValue';
 import { palette, type Picture } from './picture';
 import styles from './styles.module.css';
@@ -19,7 +20,7 @@ export default function HeatMap({ picture, eta, cell, onCell }: Props): ReactNod
   const { name, blocks, rows, width, levels, largest } = picture;
   const missing = blocks.includes(null);
   const colours = useMemo(
-    () => palette(largest, formatValue, missing ? say('legend.none') : undefined),
+    () => palette(largest, formatValue, say('legend.zero'), missing ? say('legend.none') : undefined),
     [largest, missing],
   );
   const describe = useCallback(

@@ -13,7 +13,7 @@ import RatePlot from './RatePlot';
 import Settings from './Settings';
 import { codec, rateText } from './state';
 import styles from './styles.module.css';
-import { forms, measures, numbers, rates, tokens } from './tables';
+import { biases, forms, measures, numbers, rates, tokens } from './tables';
 import { data, say } from './words';
 
 /** One inner step of a small layer: its weights before and after, its loss, and the forms in which it can be computed. */
@@ -41,6 +41,7 @@ export default function TttActionExpertExplorer(): ReactNode {
       step: measures(result),
       forms: forms(result),
       tokens: tokens(result),
+      bias: biases(result),
       rates: rates(baseLearningRates, losses, result.losses.before),
     }),
     [result, losses],
@@ -56,7 +57,7 @@ export default function TttActionExpertExplorer(): ReactNode {
       change: formatValue(result.weightChange),
     }),
     say(`summary.${result.forkPrimal.status}`, { tokens: tokenCount, dim }),
-  ].join('');
+  ].join(say('sentence.gap'));
   const settings = [
     { label: say('control.lr'), value: rateText(lr) },
     ...(['tokens', 'dim', 'bias', 'scale', 'alpha', 'seed'] as const).map((key) => ({
@@ -72,7 +73,7 @@ export default function TttActionExpertExplorer(): ReactNode {
       data={data}
       explorer={explorer}
       settings={settings}
-      tables={[tables.step, tables.forms, numberTable, tables.tokens, tables.rates]}
+      tables={[tables.step, tables.forms, numberTable, tables.tokens, tables.bias, tables.rates]}
       summary={summary}
       controls={<Settings state={state} change={change} />}
     >
@@ -80,7 +81,7 @@ export default function TttActionExpertExplorer(): ReactNode {
       <ResultTable table={tables.step} />
       <ResultTable table={tables.forms} />
       <RatePlot losses={losses} before={before} rate={lr} />
-      {[numberTable, tables.tokens, tables.rates].map((table) => (
+      {[numberTable, tables.tokens, tables.bias, tables.rates].map((table) => (
         <FoldedTable key={table.key} table={table} />
       ))}
       <p className={styles.basis}>{say('basis')}</p>

@@ -72,10 +72,12 @@ const scale = (side: 'n' | 'p'): Step[] => [1, 2, 3, 4, 5, 6, 7, 8].map((step) =
  * Colours of the levels. The legend names the middle and the end of either side, and what is missing.
  *
  * @param text of a value
+ * @param zero name of the level without colour
+ * @param none name of what is missing, where something is
  */
-export function palette(largest: number, text: (value: number) => string, none: string | undefined): Level[] {
+export function palette(largest: number, text: (value: number) => string, zero: string, none?: string): Level[] {
   const ends: Partial<Record<Step, number>> = { p4: largest / 4, p8: largest, n4: -largest / 4, n8: -largest };
   const side = (colours: Step[]): Level[] =>
     colours.map((colour) => ({ colour, text: ends[colour] === undefined ? undefined : text(ends[colour]) }));
-  return [{ colour: 'zero', text: '0' }, ...side(scale('p')), ...side(scale('n')), { colour: 'muted', text: none }];
+  return [{ colour: 'zero', text: zero }, ...side(scale('p')), ...side(scale('n')), { colour: 'muted', text: none }];
 }

@@ -38,8 +38,7 @@ export function measures({ losses, weightChange, gate, gated }: InnerLoopResult)
 }
 
 export function forms({ difference, forkPrimal, eta, model }: InnerLoopResult): ResultTable {
-  const tokens = eta.length;
-  const dim = model.bias.length;
+  const size = { tokens: eta.length, dim: model.bias.length };
   return {
     key: 'forms',
     title: say('table.forms'),
@@ -52,11 +51,11 @@ export function forms({ difference, forkPrimal, eta, model }: InnerLoopResult): 
       [say('form.dual'), say('outcome.reference'), null],
       [say('form.primal'), say('outcome.equal'), difference],
       [
-        say('form.file', { tokens, dim }),
-        say(`outcome.${forkPrimal.status}`),
+        say('form.file', size),
+        say(`outcome.${forkPrimal.status}`, size),
         forkPrimal.status === 'raises' ? null : forkPrimal.difference,
       ],
-      [say('form.shipped', shipped), say(`outcome.${shippedStatus()}`), null],
+      [say('form.shipped', shipped), say(`outcome.${shippedStatus()}`, shipped), null],
     ],
   };
 }
@@ -74,6 +73,7 @@ function shippedStatus(): 'equal' | 'wrong' | 'raises' {
 export const numbers = ({ name, blocks, rows, width }: Picture): ResultTable => ({
   key: name,
   title: say('table.numbers', { picture: say(`picture.${name}`) }),
+  detail: true,
   columns: [
     { key: 'row', label: say(`row.${name}`) },
     ...([1, 2, 3] as const).flatMap((block) =>
@@ -94,6 +94,7 @@ export const blockLabel = (name: Picture['name'], block: 1 | 2 | 3): string => s
 export const tokens = ({ eta, grad }: InnerLoopResult): ResultTable => ({
   key: 'tokens',
   title: say('table.tokens'),
+  detail: true,
   columns: [
     { key: 'token', label: say('row.outputs') },
     { key: 'eta', label: 'η' },
@@ -106,9 +107,23 @@ export const tokens = ({ eta, grad }: InnerLoopResult): ResultTable => ({
   }),
 });
 
+/** The bias moves with the weights; the heat map has no room for it. */
+export const biases = ({ model, after }: InnerLoopResult): ResultTable => ({
+  key: 'bias',
+  title: say('table.bias'),
+  detail: true,
+  columns: [
+    { key: 'feature', label: say('column.feature') },
+    { key: 'before', label: say('column.biasBefore') },
+    { key: 'after', label: say('column.biasAfter') },
+  ],
+  rows: zip(model.bias, after.bias, (before, moved) => [before, moved]).map((row, feature) => [feature, ...row]),
+});
+
 export const rates = (baseRates: readonly number[], losses: readonly number[], before: number): ResultTable => ({
   key: 'rates',
   title: say('table.rates'),
+  detail: true,
   columns: [
     { key: 'rate', label: say('column.rate') },
     { key: 'after', label: say('measure.after') },

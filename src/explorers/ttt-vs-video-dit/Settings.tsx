@@ -71,6 +71,7 @@ export default function Settings({ state, change }: Props): ReactNode {
             value={state.scope}
             options={flopScopes.map((value) => ({ value, label: say(`scope.${value}`) }))}
             onChange={(scope) => change({ scope })}
+            hint={say(`hint.scope.${state.scope}`)}
           />
         ) : (
           <Choice
@@ -78,6 +79,14 @@ export default function Settings({ state, change }: Props): ReactNode {
             value={state.rates}
             options={(['stored', 'needed'] as const).map((value) => ({ value, label: say(`rates.${value}`) }))}
             onChange={(rates) => change({ rates })}
+          />
+        )}
+        {metric === 'memory' && layer === 'video' && (
+          <Choice
+            label={say('control.scores')}
+            value={state.scores}
+            options={(['fused', 'stored'] as const).map((value) => ({ value, label: say(`scores.${value}`) }))}
+            onChange={(scores) => change({ scores })}
           />
         )}
       </Group>

@@ -22,6 +22,9 @@ export function settingsInWords(state: State): Setting[] {
     number('klin'),
     number('kmlp'),
     ...(metric === 'memory' ? [number('group')] : []),
+    ...(metric === 'memory' && layer === 'video'
+      ? [{ label: say('control.scores'), value: say(`scores.${state.scores}`) }]
+      : []),
     ...(layer === 'video' ? [number('text')] : [number('window'), number('prefix')]),
   ];
 }

@@ -28,6 +28,7 @@ const states = fc
     form: fc.constantFrom('primal', 'dual'),
     passes: fc.constantFrom(1, 2),
     rates: fc.constantFrom('stored', 'needed'),
+    scores: fc.constantFrom('fused', 'stored'),
     text: within(windowRange.text),
     window: within(windowRange.window),
     prefix: within(windowRange.prefix),
@@ -80,9 +81,15 @@ describe('the real lengths', () => {
 describe('costSettings', () => {
   it('leaves out what belongs to the other layer', () => {
     const odd: State = { ...codec.initial, passes: 1, prefix: 968, window: 7, text: 0 };
-    expect(costSettings(odd)).toMatchObject({ passes: 1, prefixTokens: 0, window: { windowTokens: 13 * 1350 } });
+    expect(costSettings(odd)).toMatchObject({
+      passes: 1,
+      scores: 'fused',
+      prefixTokens: 0,
+      window: { windowTokens: 13 * 1350 },
+    });
     expect(costSettings({ ...odd, layer: 'action', passes: 2 })).toMatchObject({
       passes: 1,
+      scores: 'stored',
       prefixTokens: 968,
       window: { windowTokens: 7, windowStride: 7 },
     });

@@ -27,6 +27,8 @@ export interface State {
   form: InnerForm;
   passes: 1 | 2;
   rates: CostSettings['rates'];
+  /** Whether the attention of the video model stores its scores; the one of the action expert does. */
+  scores: CostSettings['scores'];
   /** Text tokens of a segment, which with 13 frames make the window of the video. */
   text: number;
   /** Tokens of the window of the action expert. */
@@ -77,11 +79,12 @@ export const codec = addressCodec<State>(
     video: integer(351_168, ...lengthRange.video),
     action: integer(50, ...lengthRange.action),
     base: method('fullAttention'),
-    with: method('tttMlp'),
+    with: method('windowedWithTttMlp'),
     scope: choice(flopScopes, 'replacement'),
     form: choice(['primal', 'dual'], 'primal'),
     passes: oneOf([1, 2] as const, 2),
     rates: choice(['stored', 'needed'], 'stored'),
+    scores: choice(['fused', 'stored'], 'fused'),
     text: integer(458, ...windowRange.text),
     window: integer(16, ...windowRange.window),
     prefix: integer(0, ...windowRange.prefix),
@@ -113,7 +116,9 @@ export function costSettings(state: State): CostSettings {
     mlpMiniBatch: state.kmlp,
     checkpointGroup: state.group,
   };
-  if (state.layer === 'video') return { ...shared, passes: state.passes, window: videoWindow(state.text) };
+  if (state.layer === 'video') {
+    return { ...shared, passes: state.passes, scores: state.scores, window: videoWindow(state.text) };
+  }
   const window = { windowTokens: state.window, windowStride: state.window };
   return { ...shared, prefixTokens: state.prefix, window };
 }
