@@ -28,7 +28,13 @@ it('shows that the branch of the file has no result', () => {
 it('has a colour for every level, and names the values of the middle and the ends', () => {
   const colours = palette(2, String, 'zero');
   expect(colours).toHaveLength(18);
-  expect(colours.map(({ text }) => text).filter((text) => text !== undefined)).toEqual(['zero', '0.5', '2', '-0.5', '-2']);
+  expect(colours.map(({ text }) => text).filter((text) => text !== undefined)).toEqual([
+    'zero',
+    '0.5',
+    '2',
+    '-0.5',
+    '-2',
+  ]);
   expect(colours[level(0.5, 2)]?.text).toBe('0.5');
   expect(colours[level(-2, 2)]?.text).toBe('-2');
 });

@@ -117,7 +117,7 @@ export const biases = ({ model, after }: InnerLoopResult): ResultTable => ({
     { key: 'before', label: say('column.biasBefore') },
     { key: 'after', label: say('column.biasAfter') },
   ],
-  rows: zip(model.bias, after.bias, (before, moved) => [before, moved]).map((row, feature) => [feature, ...row]),
+  rows: model.bias.map((before, feature) => [feature, before, after.bias[feature] as number]),
 });
 
 export const rates = (baseRates: readonly number[], losses: readonly number[], before: number): ResultTable => ({
