@@ -5,6 +5,8 @@ export interface ExplorerData {
   golden: GoldenBacking;
   /** Ids of the claims that the model computes or rests on. */
   claims: readonly string[];
+  /** Path of the page on which the claims stand: of the Chinese one until the page is translated. */
+  claimsPage: string;
 }
 
 /** How far the model has been compared with the real code. */

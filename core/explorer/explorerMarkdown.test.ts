@@ -13,6 +13,7 @@ const text = explorerMarkdown({
     { key: 'd', title: 'All', detail: true, columns: [], rows: [] },
   ],
   claims: ['mask.one', 'mask.two'],
+  claimsPage: '/claims',
   words: { golden: '61 cases', claims: 'Claims' },
   format: String,
 });
@@ -25,6 +26,6 @@ it('holds settings, numbers, claims with their address, and what backs the model
   expect(text).toContain('Batch: `8` · Model: `pi0.5`');
   expect(text).toContain('| 3 |');
   expect(text).not.toContain('**All**');
-  expect(text).toContain('Claims: [`mask.one`](https://example.org/page#mask.one), [`mask.two`]');
+  expect(text).toContain('Claims: [`mask.one`](https://example.org/claims#mask.one), [`mask.two`]');
   expect(text.endsWith('61 cases')).toBe(true);
 });

@@ -10,6 +10,8 @@ export interface ExplorerResult {
   tables: readonly ResultTable[];
   /** Ids of the claims that the model rests on. */
   claims: readonly string[];
+  /** Path or address of the page on which the claims stand. */
+  claimsPage: string;
   /** In the reader's language. */
   words: { golden: string; claims: string };
   format(value: Value): string;
@@ -21,10 +23,11 @@ export function explorerMarkdown({
   settings,
   tables,
   claims,
+  claimsPage,
   words,
   format,
 }: ExplorerResult): string {
-  const page = permalink.split(/[?#]/)[0] as string;
+  const page = new URL(claimsPage, permalink).href;
   return [
     `### ${link(plainText(title), permalink)}`,
     '',

@@ -6,6 +6,7 @@ import type { LoadContext, Plugin, TranslationFile } from '@docusaurus/types';
 import type { ExplorerData } from '../../core/explorer/explorerData';
 import { goldenBacking } from '../../core/golden/goldenBacking';
 import { timelineData } from '../../core/explorer/timelineData';
+import { rootUrl } from '../../io/deployment';
 import { readSite } from '../../io/readSite';
 import { readExplorerMessages } from '../../io/explorers';
 import type { Site } from '../../core/site';
@@ -16,7 +17,12 @@ interface Content {
   explorers: Record<string, ExplorerData>;
 }
 
-export default function explorers({ siteDir }: LoadContext): Plugin<Content> {
+function claimsPage({ twins }: Site, name: string, locale: string): string {
+  const twin = twins.find((page) => page.name === name);
+  return locale === 'en' && twin?.frontMatter?.translation !== 'pending' ? `${rootUrl}en/${name}` : `${rootUrl}${name}`;
+}
+
+export default function explorers({ siteDir, i18n }: LoadContext): Plugin<Content> {
   return {
     name: 'site-explorers',
 
@@ -26,7 +32,17 @@ export default function explorers({ siteDir }: LoadContext): Plugin<Content> {
         const messages = readExplorerMessages(siteDir, name);
         if (!messages) return [];
         const claims = site.claimFiles.get(name)?.value.explorer?.claims ?? [];
-        return [[name, { messages, golden: goldenBacking(site, name), claims }]];
+        return [
+          [
+            name,
+            {
+              messages,
+              golden: goldenBacking(site, name),
+              claims,
+              claimsPage: claimsPage(site, name, i18n.currentLocale),
+            },
+          ],
+        ];
       });
       return { site, explorers: Object.fromEntries(entries) };
     },

@@ -30,8 +30,6 @@ export interface PhaseRow {
   plannedDays: [number, number];
   /** Day and outcome of each commit of the chosen deliverables, a day only once for each outcome, in order. */
   commitDays: { day: number; outcome: Outcome }[];
-  /** Of all deliverables, chosen or not. */
-  counts: Record<Outcome, number>;
   /** Places of the chosen deliverables in the phase. */
   chosen: number[];
 }
@@ -46,7 +44,6 @@ export function phaseTimeline(phases: readonly TimelinePhase[], chosen: readonly
     return {
       plannedDays: [(plan.week - 1) * daysPerWeek + 1, plan.week * daysPerWeek],
       commitDays: commitDays(shown.map(({ each }) => each)),
-      counts: countOutcomes(deliverables),
       chosen: shown.map(({ place }) => place),
     };
   });

@@ -1,7 +1,7 @@
 /** An axis of a mask as runs of tokens that behave alike, so that a thousand tokens can be told in a few lines. */
 import type { MaskMatrix } from './attentionMask';
 import { countOnes } from './countOnes';
-import type { MaskAxis } from './maskView';
+import type { MaskAxis } from './maskAxis';
 import type { Segment } from './segment';
 import { segmentSpans } from './segmentSpans';
 

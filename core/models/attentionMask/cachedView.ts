@@ -5,7 +5,8 @@ import { blockNumbers } from './blockNumbers';
 import { cachedSuffixMask } from './cachedSuffixMask';
 import { explainPair, openUnless } from './explainPair';
 import { layoutParts, type Suffix } from './layoutParts';
-import { inOrder, joinAxes, type MaskAxis, type MaskView } from './maskView';
+import { inOrder, joinAxes, type MaskAxis } from './maskAxis';
+import type { MaskView } from './maskView';
 import { positionIds } from './positionIds';
 import type { Layout } from './segment';
 

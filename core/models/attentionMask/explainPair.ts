@@ -1,6 +1,6 @@
 /** Why a query may or may not read a key, as data: the words for it belong to whoever shows it. */
 import type { TokenRange } from './attentionMask';
-import type { MaskAxis } from './maskView';
+import type { MaskAxis } from './maskAxis';
 
 export type PairReason =
   | { kind: 'sameBlock' | 'earlierBlock' | 'cachedPrefix' | 'decodingWindow' }

@@ -6,7 +6,8 @@ import { countOnes } from './countOnes';
 import { explainPair, openUnless, type PairReason } from './explainPair';
 import { fastDecode } from './fastDecode';
 import { leftToRightAlign } from './leftToRightAlign';
-import { inOrder, joinAxes, type MaskAxis, type MaskView } from './maskView';
+import { inOrder, joinAxes, type MaskAxis } from './maskAxis';
+import type { MaskView } from './maskView';
 import type { Layout, Segment } from './segment';
 
 /** Columns that the code reserves for decoding unless told otherwise. */

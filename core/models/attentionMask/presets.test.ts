@@ -14,6 +14,7 @@ interface ConfigRow {
   modelType: string;
   actionHorizon: number;
   maxTokenLen: number;
+  dataFactory: string;
   useAlignmentExpert?: boolean;
   usePeftPrefixToken?: boolean;
 }
@@ -45,6 +46,10 @@ describe.each(presets)('$config', (preset) => {
     expect(has('eToken')).toBe(row.usePeftPrefixToken ?? false);
     expect(has('dynamics')).toBe(row.useAlignmentExpert ?? false);
     expect(isolatedKinds.length > 0).toBe(has('dynamics'));
+  });
+
+  it('says where its cameras depend on the observation', () => {
+    expect(preset.observedCameras ?? false).toBe(row.dataFactory === 'LeRobotAlohaDataConfig');
   });
 
   it('rests on a claim of the page', () => {

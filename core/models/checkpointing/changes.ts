@@ -1,6 +1,6 @@
 /** What could be changed when a step does not fit, with what each change saves. */
 import { openpiArchitecture } from '../parameters/architecture';
-import { stepFlops } from './flops';
+import { siglipByLayerAgain, stepFlops } from './flops';
 import { evaluate, times, type Form } from './form';
 import { peakMoments, type Moment } from './peakMemory';
 import { shippedReport } from './report';
@@ -12,7 +12,10 @@ import { staticMemory } from './staticMemory';
 export type SettingChange =
   'halveBatch' | 'bfloat16' | 'emaOff' | 'lora' | 'moreFsdpDevices' | 'halveTokens' | 'halveHorizon' | 'sgd';
 
-/** A change of the source: no outer wrapper; SigLIP in segments of one layer; the fork's next image in a segment. */
+/**
+ * A change of the source: no outer wrapper; segments of one layer inside SigLIP, also where a wrapper is around all of it; the
+ * fork's next image in a segment.
+ */
 export type CodeChange = 'removeOuter' | 'siglipPerLayer' | 'wrapNextImage';
 
 export interface RankedChange {
@@ -80,32 +83,36 @@ function codeChanges(settings: Settings): RankedChange[] {
   const layer = siglipLayerBytes(element);
   const { recompute } = stepFlops(settings, 'shipped');
   const flops = (each: Form) => evaluate(each, stepSizes(settings));
-  // The inputs of all layers and one layer whole, instead of all layers whole.
-  const otherLayers = (siglip.layers - 1) * layer - siglip.layers * element * siglip.tokens * siglip.width;
+  // With one camera the second image of the backward pass is the next image itself; until its turn it is kept whole.
+  const nextWaits = (moment: Moment) => settings.alignmentExpert && !(settings.cameras === 1 && isSecondImage(moment));
+  // What a layer keeps besides its input. An image at work needs that of one layer at a time.
+  const inside = layer - element * siglip.tokens * siglip.width;
   const changes: RankedChange[] = [
     { change: 'removeOuter', bytesSaved: 0, peakSaved: 0, flopsSaved: flops(recompute.outer) },
     {
       change: 'siglipPerLayer',
-      ...memorySaved(settings, (moment) => (isImage(moment) ? otherLayers : 0)),
-      flopsSaved: 0,
+      ...memorySaved(
+        settings,
+        (moment) =>
+          (isTopOfImage(moment) ? (siglip.layers - 1) * inside : 0) + (nextWaits(moment) ? siglip.layers * inside : 0),
+      ),
+      flopsSaved: -flops(siglipByLayerAgain(settings)),
     },
   ];
   if (!settings.alignmentExpert) return changes;
-  // With one camera the second image of the backward pass is the next image itself, which is then computed again.
-  const isNextImage = (moment: Moment) => settings.cameras === 1 && isSecondImage(moment);
   const nextImage = siglip.layers * layer + siglipEndBytes(element);
   return [
     ...changes,
     {
       change: 'wrapNextImage',
-      ...memorySaved(settings, (moment) => (isNextImage(moment) ? 0 : nextImage)),
+      ...memorySaved(settings, (moment) => (nextWaits(moment) ? nextImage : 0)),
       flopsSaved: -flops(times(1 / settings.cameras, recompute.siglip)),
     },
   ];
 }
 
 const isSecondImage = (moment: Moment): boolean => moment === 'secondImage' || moment === 'secondImageSum';
-const isImage = (moment: Moment): boolean => moment === 'firstImage' || isSecondImage(moment);
+const isTopOfImage = (moment: Moment): boolean => moment === 'firstImage' || isSecondImage(moment);
 
 /** What is saved if each moment has so many bytes less of each sample. */
 function memorySaved(settings: Settings, less: (moment: Moment) => number) {

@@ -10,7 +10,7 @@ import {
   type Architecture,
   type GemmaSizes,
 } from '../parameters/architecture';
-import { loraLayerParameters, loraRank } from '../parameters/lora';
+import { loraLayerMultiplyAdds, loraRank } from '../parameters/lora';
 import { form, nothing, sum, times, type Coefficients, type Form } from './form';
 import { trunkOf, type Branch, type Module, type Trunk } from './savedTensors';
 import { isAdaptive, type Mode, type Settings } from './settings';
@@ -63,8 +63,9 @@ const tokens = ({ tokens: term }: Branch, multiplyAdds: number): Form =>
 /** Scores and their product with the values, for all queries and keys, whatever the mask says. */
 const attentionProducts = (gemma: GemmaSizes): Form => form({ 'S²': 4 * queryWidth(gemma) });
 
-/** Angles of the rotary embedding: positions times frequencies, computed anew in every layer. */
-const rotaryAngles = (gemma: GemmaSizes): Form => form({ S: gemma.headWidth });
+/** Angles of the rotary embedding: positions times frequencies, computed anew in every layer; only PyTorch multiplies matrices. */
+const rotaryAngles = ({ framework }: Settings, gemma: GemmaSizes): Form =>
+  framework === 'pytorch' ? form({ S: gemma.headWidth }) : nothing;
 
 /** Scale, shift and gate of one adaRMS norm from the time embedding. */
 const modulation = ({ adaptive, gemma }: Branch): Form =>
@@ -81,8 +82,10 @@ function trunkProducts(settings: Settings, architecture: Architecture): Products
     const output = queryWidth(branch.gemma) * branch.gemma.width;
     const beforeAttention = tokens(branch, attentionWeights(branch.gemma) - output);
     const afterAttention = tokens(branch, output + mlpWeights(branch.gemma));
-    // The prefix that leaves the last layer is used by nothing, so that no gradient comes back.
-    const used = module === 'paligemma' && branches.length > 1 ? layers - 1 : layers;
+    // The prefix that leaves the last layer is used by nothing, so that no gradient comes back. JAX scans one body over all
+    // layers, which computes that gradient, of zeros, in the last layer too.
+    const thrownAway = module === 'paligemma' && branches.length > 1 && settings.framework === 'pytorch';
+    const used = thrownAway ? layers - 1 : layers;
     return [
       { module, forward: times(layers, beforeAttention), gradients: trained },
       { module, forward: times(used, afterAttention), gradients: trained },
@@ -94,12 +97,13 @@ function trunkProducts(settings: Settings, architecture: Architecture): Products
   return [
     ...each,
     { module: 'attention', forward: times(layers, attentionProducts(gemma)), gradients: 2 },
-    { module: 'attention', forward: times(layers, rotaryAngles(gemma)), gradients: 0 },
+    { module: 'attention', forward: times(layers, rotaryAngles(settings, gemma)), gradients: 0 },
   ];
 }
 
-const adapters = (branch: Branch): Form =>
-  tokens(branch, loraLayerParameters(branch.gemma, loraRank[branch.module === 'paligemma' ? 'vlm' : 'expert']));
+const adapterRank = ({ module }: Branch): number => loraRank[module === 'paligemma' ? 'vlm' : 'expert'];
+
+const adapters = (branch: Branch): Form => tokens(branch, loraLayerMultiplyAdds(branch.gemma, adapterRank(branch)));
 
 /** All images; the fork encodes the next one too. */
 const images = ({ alignmentExpert }: Settings, flops: number): Form =>
@@ -107,6 +111,10 @@ const images = ({ alignmentExpert }: Settings, flops: number): Form =>
 
 const siglipLayers = ({ siglip }: Architecture): number =>
   siglip.layers * 2 * siglip.tokens * (4 * siglip.width ** 2 + 2 * siglip.width * siglip.mlpWidth);
+
+/** All of them again in segments of one layer: nothing needs the last product of a layer again. */
+export const siglipByLayerAgain = (settings: Settings, { siglip }: Architecture = openpiArchitecture): Form =>
+  images(settings, siglip.layers * 2 * siglip.tokens * (4 * siglip.width ** 2 + siglip.width * siglip.mlpWidth));
 
 const patchEmbedding = ({ siglip }: Architecture): number => 2 * siglip.tokens * siglip.width * siglip.patchValues;
 
@@ -156,10 +164,12 @@ function recomputed(settings: Settings, mode: Mode, architecture: Architecture):
   const none = { trunk: nothing, outer: nothing, siglip: nothing, small: nothing };
   if (mode === 'none') return none;
   if (settings.framework === 'jax') {
-    const blocks = images(settings, siglipLayers(architecture));
-    return { ...none, trunk: times(layers, layer), siglip: blocks };
+    const again = sum(layer, ...trunk.branches.map((branch) => times(-1, lastProduct(branch, settings))));
+    return { ...none, trunk: times(layers, again), siglip: siglipByLayerAgain(settings, architecture) };
   }
-  const inner = { ...none, trunk: sum(times(layers, sum(layer, unneeded(trunk))), finalNorms) };
+  // A recomputation stops when the last saved tensor is there, which only the last product of the last branch comes behind.
+  const again = sum(layer, times(-1, lastProduct(trunk.branches.at(-1) as Branch, settings)));
+  const inner = { ...none, trunk: sum(times(layers, again), finalNorms) };
   if (mode === 'inner') return inner;
   const wrapped = {
     ...inner,
@@ -170,22 +180,23 @@ function recomputed(settings: Settings, mode: Mode, architecture: Architecture):
 }
 
 /** One joint layer forward. */
-function trunkLayer({ training }: Settings, { branches }: Trunk): Form {
+function trunkLayer(settings: Settings, { branches }: Trunk): Form {
   const { gemma } = branches[0] as Branch;
   const linears = branches.map((branch) =>
     sum(
       tokens(branch, attentionWeights(branch.gemma) + mlpWeights(branch.gemma)),
       times(2, modulation(branch)),
-      training === 'lora' ? adapters(branch) : nothing,
+      settings.training === 'lora' ? adapters(branch) : nothing,
     ),
   );
-  return sum(...linears, attentionProducts(gemma), rotaryAngles(gemma));
+  return sum(...linears, attentionProducts(gemma), rotaryAngles(settings, gemma));
 }
 
-/** A recomputation stops when the last saved tensor is there: without a gate, the last down projection saves nothing behind it. */
-function unneeded({ branches }: Trunk): Form {
-  const last = branches.at(-1) as Branch;
-  return last.adaptive ? nothing : times(-1, tokens(last, last.gemma.width * last.gemma.mlpWidth));
+/** A branch's down projection, with the second factor of its adapter, if the backward pass does not need its value: only a gate does. */
+function lastProduct(branch: Branch, { training }: Settings): Form {
+  const { width, mlpWidth } = branch.gemma;
+  if (branch.adaptive) return nothing;
+  return tokens(branch, width * (mlpWidth + (training === 'lora' ? adapterRank(branch) : 0)));
 }
 
 /** pi0.5 needs both layers again, for the activation behind the second; pi0 only the first. */

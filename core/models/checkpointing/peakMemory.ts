@@ -35,6 +35,8 @@ export type Moment =
   | 'prefixDownProjection'
   /** First image of the backward pass: SigLIP's top layer. */
   | 'firstImage'
+  /** First image: the bottom layer, when the tower's gradients wait for the other images, which are still whole. */
+  | 'firstImageBottom'
   /** Second image: the same, while the tower's gradients wait for the other images. */
   | 'secondImage'
   /** Second image: a waiting gradient and its new part are added. */
@@ -141,36 +143,52 @@ const adaptiveVectors = (branches: readonly Branch[], bytes: number): Form =>
 function imageMoments(settings: Settings, mode: Mode, architecture: Architecture): Moments {
   const { siglip, vlm } = architecture;
   const element = elementBytes(settings);
-  const images = settings.cameras + (settings.alignmentExpert ? 1 : 0);
-  const kept = mode === 'none' || mode === 'inner' ? images : settings.alignmentExpert ? 1 : 0;
-  const layerBytes = siglip.layers * siglipLayerBytes(element, architecture);
-  const imageBytes = layerBytes + siglipEndBytes(element, architecture);
-  const hidden = element * siglip.tokens * siglip.width;
+  const next = settings.alignmentExpert ? 1 : 0;
+  const images = settings.cameras + next;
+  const kept = mode === 'none' || mode === 'inner' ? images : next;
+  const layer = siglipLayerBytes(element, architecture);
+  const layers = siglip.layers * layer;
+  const imageBytes = layers + siglipEndBytes(element, architecture);
   const wide = element * siglip.tokens * siglip.mlpWidth;
-  const weights = element * siglip.width * siglip.mlpWidth;
 
-  /** With `waiting` images after this one. */
-  const topLayer = (waiting: number): Form =>
+  /** Alive around the layers of one image, with `waiting` images after it. */
+  const around = (waiting: number): Form =>
     sum(
-      form({ '1': layerBytes + hidden + Math.min(waiting, kept) * imageBytes }),
-      waiting > (settings.alignmentExpert ? 1 : 0) ? form({ P: element * vlm.width }) : nothing,
-      settings.alignmentExpert ? form({ '1': patchBytes(architecture) }) : form({ n: 1, '1': 4 }),
+      form({ '1': element * siglip.tokens * siglip.width + Math.min(waiting, kept) * imageBytes }),
+      // The gradient of the images and the language; the fork's embodiment token has left it.
+      waiting > next ? form({ P: element * vlm.width, '1': -next * element * vlm.width }) : nothing,
+      settings.alignmentExpert
+        ? form({ '1': (waiting + 1) * patchBytes(architecture) + (waiting > 0 ? featureGradient : 0) })
+        : form({ n: 1, '1': 4 }),
       form({}, 4),
       lossGradient,
     );
-  const firstImage = sum(topLayer(images - 1), form({ '1': wide }, weights));
-  if (images === 1) return { firstImage };
+  const featureGradient = element * siglip.tokens * vlm.width;
+  const topOf = (waiting: number): Form => sum(around(waiting), form({ '1': layers }));
 
-  const last = images === 2;
-  const projector = element * linear(siglip.width, vlm.width);
+  const weights = element * siglip.width * siglip.mlpWidth;
   const bias = element * siglip.width;
-  const tower =
-    element * parameterCount('pi05', architecture).visionTower + (4 - element) * patchEmbeddingParameters(siglip);
+  const projector = element * linear(siglip.width, vlm.width);
+  const several = images > 1;
+  const firstImage = sum(topOf(images - 1), form({ '1': wide }, weights + (several ? projector + 3 * bias : 0)));
+  if (!several) return { firstImage };
+
+  const patches = patchEmbeddingParameters(siglip);
+  const { visionTower } = parameterCount('pi05', architecture);
+  const belowMlpOutput =
+    4 * linear(siglip.width, siglip.width) + 4 * siglip.width + linear(siglip.width, siglip.mlpWidth);
+  const firstImageBottom = sum(
+    around(images - 1),
+    form({ '1': layer + wide }, projector + element * (visionTower - patches - belowMlpOutput)),
+  );
+  const last = images === 2;
+  const tower = element * visionTower + (4 - element) * patches;
   // Of the last image, what lies above the top layer's MLP has been summed up already.
   const waiting = last ? tower - 2 * bias : tower + projector;
-  const second = topLayer(images - 2);
+  const second = topOf(images - 2);
   return {
     firstImage,
+    firstImageBottom,
     secondImage: sum(second, form({ '1': wide }, waiting + weights)),
     secondImageSum: sum(second, form({}, waiting + 2 * weights - (last ? bias : 0))),
   };

@@ -105,20 +105,26 @@ export function inputHeads(settings: Settings, mode: Mode, architecture: Archite
   return sum(flow, time, form({ '1': tasks }), form({ n: patches, '1': patches, H: state }));
 }
 
-/** Released first: the experts' outputs in float32, targets and predictions; of pi0-FAST the log-probabilities. */
+/**
+ * Released first: the experts' outputs in float32, targets and predictions; of pi0-FAST the log-probabilities.
+ * @mirrors ckpt.src.jax-fast-loss
+ */
 function outputHeads(settings: Settings, mode: Mode, architecture: Architecture): Form {
   const { siglip, expert, actionWidth, vocabulary } = architecture;
   // Every language token but the first is predicted.
-  if (settings.model === 'pi0Fast') return form({ L: 4 * vocabulary, '1': -4 * vocabulary });
+  if (settings.model === 'pi0Fast') return times(logitBytes(settings), form({ L: vocabulary, '1': -vocabulary }));
   const state = 4 * actionWidth;
   const hidden = 4 * expert.width;
   // Actions are cut out of the expert's output: copied when cast, or when the slice has gaps and no wrapper keeps it as a view.
   const copied = settings.precision === 'bfloat16' || (settings.batch > 1 && !isWrapped(settings, mode));
   const actions = sum(form({ [copied ? 'H' : 'A']: hidden }), form({ H: 2 * state }));
   if (!settings.alignmentExpert) return actions;
-  const patchSlice = mode === 'none' && settings.batch > 1 ? siglip.tokens * hidden : 0;
+  const patchSlice = settings.batch > 1 && !isWrapped(settings, mode) ? siglip.tokens * hidden : 0;
   return sum(actions, form({ G: hidden, '1': 2 * patchBytes(architecture) + patchSlice + 4 * state }));
 }
+
+/** Logits have the type of the embedding table, which LoRA freezes in bfloat16, or of the activations if that is wider. */
+const logitBytes = (settings: Settings): 2 | 4 => (settings.training === 'lora' ? elementBytes(settings) : 4);
 
 /** One image in float32. */
 export const patchBytes = ({ siglip }: Architecture): number => 4 * siglip.tokens * siglip.patchValues;

@@ -36,8 +36,9 @@ export const staticMemory = (settings: Settings): StaticMemory =>
 function pytorchMemory({ model, alignmentExpert, precision }: Settings): StaticMemory {
   const counted: CountedModel = alignmentExpert ? 'forkAlign' : model === 'pi0' ? 'pi0' : 'pi05';
   const { total } = parameterCount(counted);
-  const single = precision === 'float32' ? total : float32Parameters(counted);
-  const bytes = 2 * (total - single) + 4 * single;
+  const bytesOf = (count: number, single: number) => (precision === 'float32' ? 4 * count : 2 * count + 2 * single);
+  const single = float32Parameters(counted);
+  const bytes = bytesOf(total, single);
   const each = precision === 'float32' ? `4·${total}` : `2·${total - single} + 4·${single}`;
   const read = (value: number, formula: string): Quantity => ({ value, formula, basis: 'read' });
   const unused = neverUpdatedParameters(counted);
@@ -50,7 +51,7 @@ function pytorchMemory({ model, alignmentExpert, precision }: Settings): StaticM
     },
     parameters: total,
     trained: total,
-    neverUpdated: 3 * unused * (precision === 'float32' ? 4 : 2),
+    neverUpdated: 3 * bytesOf(unused.count, unused.float32),
     updateCopy: { value: bytes, formula: each, basis: 'assumed' },
   };
 }

@@ -46,11 +46,7 @@ describe('filterConfigs', () => {
   });
 
   it('keeps rows that satisfy all conditions', () => {
-    const found = filterConfigs(configs, {
-      modelType: 'pi0_fast',
-      dataFactory: 'RLDSDroidDataConfig',
-      presence: 'both',
-    });
+    const found = filterConfigs(configs, { modelType: 'pi0_fast', text: 'RLDSDroid', presence: 'both' });
     expect(found.map(({ name }) => name)).toEqual(['pi0_fast_full_droid_finetune']);
     expect(filterConfigs(configs, { presence: 'upstreamOnly' })).toHaveLength(5);
     expect(filterConfigs(configs, { presence: 'forkOnly' })).toHaveLength(5);

@@ -46,7 +46,6 @@ export interface ConfigFilter {
   /** Text that a name, a class or a data set must contain, whatever the case. */
   text?: string;
   modelType?: string;
-  dataFactory?: string;
   /** `different` also keeps what only one repository has. */
   presence?: 'upstreamOnly' | 'forkOnly' | 'both' | 'different';
 }
@@ -56,12 +55,9 @@ export function filterConfigs(configs: readonly ComparedConfig[], filter: Config
   const text = filter.text?.trim().toLowerCase() ?? '';
   return configs.filter((config) => {
     const sides = [config.upstream, config.fork].filter((side) => side !== null);
-    const has = (field: 'modelType' | 'dataFactory') => {
-      const wanted = filter[field];
-      return wanted === undefined || sides.some((side) => side[field] === wanted);
-    };
     const found = sides.some((side) => Object.values(side).some((value) => String(value).toLowerCase().includes(text)));
-    return found && has('modelType') && has('dataFactory') && isPresent(config, filter.presence);
+    const hasType = filter.modelType === undefined || sides.some(({ modelType }) => modelType === filter.modelType);
+    return found && hasType && isPresent(config, filter.presence);
   });
 }
 

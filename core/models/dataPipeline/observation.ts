@@ -44,13 +44,13 @@ function modelImage({ shape, value }: Entry, framework: Framework): Entry {
   };
 }
 
-/** State and images lose their axis of two frames; the next frame shares everything else but the actions. */
+/** State and images lose their axis of two frames; actions and key, which are no part of it, the next frame does not have. */
 function splitFrames(batch: Entries): TrainingInput {
   const keys = Object.keys(batch).filter((key) => hasTwoFrames(key, batch[key]?.shape ?? []));
   if (keys.length === 0) return { current: batch, next: null };
   const shared = pickEntries(
     batch,
-    Object.keys(batch).filter((key) => key !== 'actions'),
+    Object.keys(batch).filter((key) => key !== 'actions' && key !== 'key'),
   );
   return {
     current: changeEntries(batch, keys, (entry) => frameOf(entry, 0)),

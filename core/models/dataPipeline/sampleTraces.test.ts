@@ -7,7 +7,7 @@ import { entryType, numbersOf, parseEntry, type Entries } from './entry';
 import { inferenceTrace } from './inferenceTrace';
 import { rowsOf } from './nestedNumbers';
 import { configChoice, defaultChoice, followedConfigs, robotsOf, type SampleChoice } from './sampleChoice';
-import { episodeStats, statsFileOf } from './sampleStats';
+import { episodeStats, isOwnFile, statsFileOf } from './sampleStats';
 import { episodeFrames, rawSample } from './syntheticEpisode';
 import { trackedStats } from './trackedStats';
 import { trainingTrace } from './trainingTrace';
@@ -140,6 +140,8 @@ describe('trainingTrace', () => {
       'image/base_0_rgb': 'float32[128,3,224,224]',
     });
     expect(next?.entries).not.toHaveProperty('actions');
+    expect(next?.entries).not.toHaveProperty('key');
+    expect(observation?.entries).toHaveProperty('key');
     expect(next?.entries.state?.value).not.toEqual(observation?.entries.state?.value);
   });
 
@@ -203,6 +205,12 @@ describe('statsFileOf', () => {
     expect(file('upstream', 'pi0_aloha_sim')).toBeNull();
     expect(file('fork', 'pi05_simpler_zscore')).toBe('pi05_simpler');
     expect(file('fork', 'pi05_simpler_low_mem_finetune')).toBe('pi05_simpler_debug');
+  });
+
+  it('tells the file that a configuration reads from one of the same data set', () => {
+    expect(isOwnFile('fork', 'pi05_simpler_low_mem_finetune')).toBe(true);
+    expect(isOwnFile('fork', 'pi05_simpler_zscore')).toBe(false);
+    expect(isOwnFile('upstream', 'pi05_libero')).toBe(false);
   });
 });
 

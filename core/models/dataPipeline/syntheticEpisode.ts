@@ -37,7 +37,7 @@ const like = ({ mean, std }: { mean: readonly number[]; std: readonly number[] }
 
 const around = (center: readonly number[], amplitude: readonly number[]): Waves => ({ center, amplitude });
 
-/** Joints in radians around a pose of rest, grippers between closed (0) and open (1). */
+/** Joints in radians around a pose of rest, grippers between 0 and 1: assumptions, like the swing around them. */
 const ALOHA_ARM = [0, -0.9, 1.1, 0, -0.3, 0, 0.5];
 const DROID_ARM = [0, -0.5, 0, -2.2, 0, 1.8, 0, 0.5];
 const ARM_SWING = [0.2, 0.2, 0.2, 0.2, 0.2, 0.2];
@@ -61,7 +61,7 @@ const motions: Readonly<Record<Robot, Motion>> = {
 /** The state `[Ds]` of a frame, in the unit of the data set, rounded to float32 as it is stored. */
 export const episodeState = (robot: Robot, frame: number) => swing(motions[robot].state, frame);
 
-/** Frames per second of the robot's data set. */
+/** Frames per second of the robot's data set; Simpler's is an assumption, see `Motion`. */
 export const episodeFps = (robot: Robot) => motions[robot].fps;
 
 /** The action `[Da]` of a frame. */

@@ -170,6 +170,7 @@ const smallSettings: fc.Arbitrary<CostSettings> = fc
       form: fc.constantFrom('primal' as const, 'dual' as const),
       scope: fc.constant('everything' as const),
       rates: fc.constantFrom('stored' as const, 'needed' as const),
+      scores: fc.constantFrom('fused' as const, 'stored' as const),
     }),
   );
 

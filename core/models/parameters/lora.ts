@@ -1,4 +1,4 @@
-/** Low-rank adapters of the JAX models: their parameters, which are also their multiply-adds for one token. */
+/** Low-rank adapters of the JAX models: their parameters, and what they cost for one token. */
 import type { GemmaSizes } from './architecture';
 
 /**
@@ -22,3 +22,11 @@ export function loraLayerParameters(gemma: GemmaSizes, rank: number): number {
   ];
   return pairs.reduce((total, { count, size }) => total + count * rank * size, 0);
 }
+
+/**
+ * Multiply-adds of one layer's adapters for one token: one for each parameter, except that the output projection adds up its
+ * heads' second factors before it multiplies.
+ * @mirrors ckpt.src.lora-einsum
+ */
+export const loraLayerMultiplyAdds = (gemma: GemmaSizes, rank: number): number =>
+  loraLayerParameters(gemma, rank) - (gemma.heads - 1) * rank * gemma.width;

@@ -25,18 +25,19 @@ export function float32Parameters(model: CountedModel, architecture: Architectur
 }
 
 /**
- * Parameters behind which no gradient comes back: the prefix's part of the last layer behind the attention and its final norm,
- * since the prefix's output is thrown away, the experts' output embeddings, and the fork's unused heads.
+ * Parameters behind which no gradient comes back, and how many of them stay in float32: the prefix's part of the last layer
+ * behind the attention and its final norm, since the prefix's output is thrown away, the experts' output embeddings, and the
+ * fork's unused heads.
  * @mirrors ckpt.src.outer-wrap
  */
-export function neverUpdatedParameters(model: CountedModel, architecture: Architecture = openpiArchitecture): number {
+export function neverUpdatedParameters(
+  model: CountedModel,
+  architecture: Architecture = openpiArchitecture,
+): { count: number; float32: number } {
   const { vlm } = architecture;
   const { actionExpertLmHead, alignmentExpertLmHead } = parameterCount(model, architecture);
-  const lastLayer = queryWidth(vlm) * vlm.width + mlpWeights(vlm) + 2 * vlm.width;
-  return (
-    lastLayer +
-    actionExpertLmHead +
-    alignmentExpertLmHead +
-    (model === 'forkAlign' ? unusedHeadParameters(architecture) : 0)
-  );
+  const norms = 2 * normParameters(vlm, false);
+  const float32 = norms + (model === 'forkAlign' ? unusedHeadParameters(architecture) : 0);
+  const matrices = queryWidth(vlm) * vlm.width + mlpWeights(vlm) + actionExpertLmHead + alignmentExpertLmHead;
+  return { count: matrices + float32, float32 };
 }

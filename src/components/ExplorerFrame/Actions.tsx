@@ -5,7 +5,7 @@ import { explorerMarkdown } from '@site/core/explorer/explorerMarkdown';
 import { tableRecords, tablesCsv, type ResultTable } from '@site/core/explorer/resultTable';
 import { formatValue } from '../ResultTable/formatValue';
 import styles from './styles.module.css';
-import type { Setting } from './index';
+import type { Setting } from './setting';
 import type { ExplorerControl } from './useExplorer';
 
 interface Props<State> {
@@ -13,7 +13,7 @@ interface Props<State> {
   data: ExplorerData;
   explorer: ExplorerControl<State>;
   settings: readonly Setting[];
-  tables: readonly ResultTable[];
+  tables(): readonly ResultTable[];
 }
 
 /** Link, Markdown, files, reset. What was done is said beside the buttons. */
@@ -28,7 +28,7 @@ export default function Actions<State>({ title, data, explorer, settings, tables
   const copyLink = () => copy(explorer.permalink(), translate({ id: 'explorer.linkCopied', message: '链接已复制' }));
   const copyMarkdown = () => {
     const permalink = explorer.permalink();
-    const { golden, claims } = data;
+    const { golden, claims, claimsPage } = data;
     const words = {
       golden: translate(
         { id: 'explorer.markdown.golden', message: '模型对照 {cases} 个黄金用例（{file}），真实代码：{revisions}' },
@@ -36,16 +36,25 @@ export default function Actions<State>({ title, data, explorer, settings, tables
       ),
       claims: translate({ id: 'explorer.markdown.claims', message: '相关论断' }),
     };
-    const text = explorerMarkdown({ title, permalink, settings, tables, claims, words, format: formatValue });
+    const text = explorerMarkdown({
+      title,
+      permalink,
+      settings,
+      tables: tables(),
+      claims,
+      claimsPage,
+      words,
+      format: formatValue,
+    });
     return copy(text, translate({ id: 'explorer.markdownCopied', message: 'Markdown 已复制' }));
   };
   const name = data.golden.file.replace(/\.golden\.json$/, '');
-  const saveCsv = () => save(`${name}.csv`, 'text/csv', tablesCsv(tables));
+  const saveCsv = () => save(`${name}.csv`, 'text/csv', tablesCsv(tables()));
   const saveJson = () =>
     save(
       `${name}.json`,
       'application/json',
-      `${JSON.stringify({ permalink: explorer.permalink(), state: explorer.state, tables: tables.map(tableRecords) }, null, 2)}\n`,
+      `${JSON.stringify({ permalink: explorer.permalink(), state: explorer.state, tables: tables().map(tableRecords) }, null, 2)}\n`,
     );
   const reset = () => {
     explorer.reset();

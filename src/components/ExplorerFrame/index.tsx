@@ -6,13 +6,9 @@ import type { ExplorerData } from '@site/core/explorer/explorerData';
 import type { ResultTable } from '@site/core/explorer/resultTable';
 import Actions from './Actions';
 import { problemText } from './problemText';
+import type { Setting } from './setting';
 import styles from './styles.module.css';
 import type { ExplorerControl } from './useExplorer';
-
-export interface Setting {
-  label: string;
-  value: string;
-}
 
 interface Props<State> {
   /** What it shows, in a few words. */
@@ -22,7 +18,7 @@ interface Props<State> {
   /** The state in words, for the Markdown. */
   settings: readonly Setting[];
   /** The numbers that are shown, for Markdown, CSV and JSON. */
-  tables: readonly ResultTable[];
+  tables(): readonly ResultTable[];
   /** The main result as one sentence: shown above the result, and announced when it changes. */
   summary: string;
   controls: ReactNode;

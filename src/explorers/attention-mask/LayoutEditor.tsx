@@ -45,6 +45,7 @@ export default function LayoutEditor({ layout, onChange }: Props): ReactNode {
       isolatedKinds: isolatableKinds.filter((each) => (each === kind ? apart : isolatedKinds.includes(each))),
     });
   const isolatable = isolatableKinds.filter((kind) => segments.some((segment) => segment.kind === kind));
+  // A range is cut off from other ranges, so a single one changes nothing.
   const canPart = segments.filter(({ kind }) => isolatable.some((each) => each === kind)).length > 1;
   const addable = newSegments.map((segment) => ({
     value: segment.kind,

@@ -9,7 +9,7 @@ import LayoutEditor from './LayoutEditor';
 import { availableStages, decodingColumns, stages } from './shownMask';
 import { presetOf, reshaped, type State } from './state';
 import styles from './styles.module.css';
-import { say } from './words';
+import { data, say } from './words';
 
 const custom = 'custom';
 const presetOptions = presets.map(({ config }) => ({ value: config, label: config }));
@@ -80,7 +80,8 @@ export default function Settings({ state, change }: Props): ReactNode {
       <p className={styles.note}>
         {preset ? (
           <>
-            {presetSource(preset)} {say('preset.claim')} <a href={`#${preset.claim}`}>{preset.claim}</a>
+            {presetSource(preset)} {say('preset.claim')}{' '}
+            <a href={`${data.claimsPage}#${preset.claim}`}>{preset.claim}</a>
           </>
         ) : (
           say('preset.none')

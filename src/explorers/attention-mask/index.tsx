@@ -1,6 +1,7 @@
 import React, { useMemo, type ReactNode } from 'react';
 import ExplorerFrame from '@site/src/components/ExplorerFrame';
 import { useExplorer } from '@site/src/components/ExplorerFrame/useExplorer';
+import Fold from '@site/src/components/Fold';
 import ResultTable from '@site/src/components/ResultTable';
 import { layoutText } from './layoutText';
 import MaskMatrix from './MaskMatrix';
@@ -18,8 +19,7 @@ export default function AttentionMaskExplorer(): ReactNode {
   const { state, change } = explorer;
   const { layout, stage, rule, small, step } = state;
   const shown = useMemo(() => shownMask({ layout, stage, rule, small, step }), [layout, stage, rule, small, step]);
-  const tables = useMemo(() => [tokenTable(shown), readingTable(shown), sizeTable(shown)] as const, [shown]);
-  const [tokens, ...others] = tables;
+  const tokens = useMemo(() => tokenTable(shown), [shown]);
   const telling = useMemo(() => tellingCell(shown), [shown]);
 
   const preset = presetOf(layout);
@@ -38,7 +38,7 @@ export default function AttentionMaskExplorer(): ReactNode {
       data={data}
       explorer={explorer}
       settings={settings}
-      tables={tables}
+      tables={() => [tokens, readingTable(shown), sizeTable(shown)]}
       summary={summary(shown, rule)}
       controls={<Settings state={state} change={change} />}
     >
@@ -48,12 +48,8 @@ export default function AttentionMaskExplorer(): ReactNode {
         onCell={({ row, column }) => change({ query: row, key: column })}
       />
       <ResultTable table={tokens} />
-      {others.map((table) => (
-        <details key={table.key}>
-          <summary>{table.title}</summary>
-          <ResultTable table={table} />
-        </details>
-      ))}
+      <Fold title={say('table.reading')}>{() => <ResultTable table={readingTable(shown)} />}</Fold>
+      <Fold title={say('table.sizes')}>{() => <ResultTable table={sizeTable(shown)} />}</Fold>
       <p className={styles.note}>{say('basis')}</p>
     </ExplorerFrame>
   );

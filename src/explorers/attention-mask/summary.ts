@@ -1,43 +1,39 @@
 /** The main result as one sentence. */
 import type { AttentionRule } from '@site/core/models/attentionMask/attentionRule';
 import { countOnes } from '@site/core/models/attentionMask/countOnes';
+import type { FastView } from '@site/core/models/attentionMask/fastView';
+import { hasPostfix } from '@site/core/models/attentionMask/segment';
 import { formatValue } from '@site/src/components/ResultTable/formatValue';
 import type { ShownMask } from './shownMask';
 import { say } from './words';
 
 export function summary(shown: ShownMask, rule: AttentionRule): string {
-  return [stageSentence(shown), ...actionSentence(shown), ...comparison(shown, rule)].join(say('sentence.gap'));
+  return [...stageSentences(shown), ...actionSentences(shown), ...comparison(shown, rule)].join(say('sentence.gap'));
 }
 
-export const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
-
-function stageSentence({ stage, view, fast, picture }: ShownMask): string {
+function stageSentences({ stage, view, fast, picture, segments }: ShownMask): string[] {
+  if (fast) return fastSentences(fast);
   const { queries, keys } = view.matrix;
   const pairs = formatValue(picture.allowedPairs);
-  const share = percent(picture.allowedPairs / Math.max(1, queries * keys));
-  if (fast) {
-    const valid = fast.prefillTokens - fast.prefixStart;
-    const step = queries - fast.prefillTokens - 1;
-    const decoded = say('summary.fast', {
-      prefill: fast.prefillTokens,
-      valid,
-      step,
-      start: fast.prefixStart,
-      end: fast.prefillTokens + step,
-      position: view.queries.positions.at(-1) ?? 0,
-    });
-    const { lostTokens: lost, admittedTokens: admitted } = fast;
-    return lost > 0 ? [decoded, say('summary.hole', { lost, admitted })].join(say('sentence.gap')) : decoded;
-  }
+  const share = `${((100 * picture.allowedPairs) / Math.max(1, queries * keys)).toFixed(1)}%`;
   if (stage !== 'training') {
-    return say('summary.cached', { queries, keys, pairs, share, position: view.queries.positions[0] ?? 0 });
+    return [say('summary.cached', { queries, keys, pairs, share, position: view.queries.positions[0] ?? 0 })];
   }
-  const blocks = new Set(view.keys.blocks).size;
-  return say('summary.training', { tokens: keys, valid: countOnes(view.keys.valid), blocks, pairs, share });
+  const [valid, blocks] = [countOnes(view.keys.valid), new Set(view.keys.blocks).size];
+  const square = say('summary.training', { tokens: keys, valid, blocks, pairs, share });
+  return hasPostfix(segments) ? [square, say('summary.shifted')] : [square];
+}
+
+function fastSentences({ matrix, queries, ...fast }: FastView): string[] {
+  const { prefillTokens: prefill, prefixStart: start, lostTokens: lost, admittedTokens: admitted } = fast;
+  const step = matrix.queries - prefill - 1;
+  const [end, position] = [prefill + step, queries.positions.at(-1) ?? 0];
+  const decoded = say('summary.fast', { prefill, valid: prefill - start, step, start, end, position });
+  return lost > 0 ? [decoded, say('summary.hole', { lost, admitted })] : [decoded];
 }
 
 /** What most readers come for: whether actions read later actions, and whether the prefix reads actions. */
-function actionSentence({ stage, view, segments, querySpans }: ShownMask): string[] {
+function actionSentences({ stage, view, segments, querySpans }: ShownMask): string[] {
   const actions = querySpans.find(({ segment }) => segment !== null && segments[segment]?.kind === 'action');
   if (stage !== 'training' || !actions || actions.end - actions.start < 2) return [];
   const { allowed, keys } = view.matrix;

@@ -1,6 +1,6 @@
 /** Names of segments and of their tokens, as a reader finds them in every sentence and table. */
 import type { AxisSpan } from '@site/core/models/attentionMask/axisSpans';
-import type { MaskAxis } from '@site/core/models/attentionMask/maskView';
+import type { MaskAxis } from '@site/core/models/attentionMask/maskAxis';
 import type { Segment } from '@site/core/models/attentionMask/segment';
 import { segmentSpans } from '@site/core/models/attentionMask/segmentSpans';
 import { say } from './words';
@@ -28,16 +28,15 @@ export function tokenName(
   place: number,
   segments: readonly Segment[],
 ): string {
-  const token = tokens[place] ?? 0;
-  const span = segmentSpans(segments).findIndex(({ start, end }) => start <= token && token < end);
-  const total = segmentSpans(segments).at(-1)?.end ?? 0;
-  const numbers = { index: token, position: positions[place] ?? 0, block: blocks[place] ?? 0 };
-  const found = segmentSpans(segments)[span];
-  if (!found) return say('token.decoded', { ordinal: token - total + 1, position: numbers.position });
-  const part = partName(found.segment, token - found.start);
-  const name = segmentNames(segments)[span] ?? '';
-  const ordinal = token - found.start + 1;
-  return say('token.name', { segment: part ? say('token.part', { name, part }) : name, ordinal, ...numbers });
+  const [token, position, block] = [tokens[place] ?? 0, positions[place] ?? 0, blocks[place] ?? 0];
+  const spans = segmentSpans(segments);
+  const index = spans.findIndex(({ start, end }) => start <= token && token < end);
+  const span = spans[index];
+  if (!span) return say('token.decoded', { ordinal: token - (spans.at(-1)?.end ?? 0) + 1, position });
+  const part = partName(span.segment, token - span.start);
+  const name = segmentNames(segments)[index] ?? '';
+  const segment = part ? say('token.part', { name, part }) : name;
+  return say('token.name', { segment, ordinal: token - span.start + 1, index: token, position, block });
 }
 
 /** Dynamics begins with the clean action, inverse dynamics ends with the noisy one. */

@@ -8,6 +8,7 @@ import NumberField from '@site/src/components/Controls/NumberField';
 import { drawnPerOf } from './augmentBatch';
 import { amountText, amountTexts } from './editedAugmentation';
 import type { ViewInput } from './explorerView';
+import { optionText } from './optionText';
 import { drawnPer, implementations, limits, shownSamples } from './state';
 import { say } from './words';
 
@@ -72,9 +73,9 @@ export default function AugmentControls({ state, change, chosen }: ViewInput & {
 function AmountControl({ amount, onChange }: { amount: ListedAmount; onChange(value: string): void }): ReactNode {
   const { name, value, range, idle } = amount;
   const label = say(`amount.${name}`);
-  const hint = idle ? say('hint.idle') : undefined;
+  const hint = idle ? say('value.idle') : undefined;
   if (range.kind === 'choice') {
-    const options = range.options.map((option) => ({ value: String(option), label: String(option) }));
+    const options = range.options.map((option) => ({ value: String(option), label: optionText(name, option) }));
     return <Choice label={label} value={String(value)} options={options} onChange={onChange} hint={hint} />;
   }
   return (

@@ -24,9 +24,9 @@ export default function NormalizePlot({ stats, x }: { stats: DimensionStats; x: 
   return (
     <LinePlot
       label={say('plot.normalize')}
-      x={{ label: say('axis.raw'), scale: 'linear', domain: ends, format: formatValue }}
+      x={{ label: say('control.x'), scale: 'linear', domain: ends, format: formatValue }}
       y={{
-        label: say('axis.normalized'),
+        label: say('column.normalized'),
         scale: 'linear',
         domain: [Math.min(...heights, -1.2), Math.max(...heights, 1.2)],
         format: formatValue,

@@ -6,6 +6,7 @@ import Group from '@site/src/components/Controls/Group';
 import NumberField from '@site/src/components/Controls/NumberField';
 import Toggle from '@site/src/components/Controls/Toggle';
 import type { ViewInput } from './explorerView';
+import { modelNames } from './names';
 import { limits, modelTypes, normModes, promptSources } from './state';
 import { say } from './words';
 
@@ -23,7 +24,7 @@ export default function OwnControls({ state, change }: ViewInput): ReactNode {
       <Choice
         label={say('control.model')}
         value={model}
-        options={modelTypes.map((value) => ({ value, label: say(`model.${value}`) }))}
+        options={modelTypes.map((value) => ({ value, label: modelNames[value] }))}
         onChange={(value) => change({ model: value, norm: value === 'pi0' ? 'zScore' : 'quantile' })}
       />
       <NumberField
@@ -32,12 +33,6 @@ export default function OwnControls({ state, change }: ViewInput): ReactNode {
         min={limits.horizon[0]}
         max={limits.horizon[1]}
         onChange={(horizon) => change({ horizon })}
-      />
-      <Choice
-        label={say('control.norm')}
-        value={state.norm}
-        options={normModes.map((value) => ({ value, label: say(`mode.${value}`) }))}
-        onChange={(norm) => change({ norm })}
       />
       <Choice
         label={say('control.prompt')}
@@ -56,7 +51,15 @@ export default function OwnControls({ state, change }: ViewInput): ReactNode {
         />
       )}
       {tree !== 'upstream' && (
-        <Toggle label={say('control.base')} checked={state.base} onChange={(base) => change({ base })} />
+        <>
+          <Choice
+            label={say('control.norm')}
+            value={state.norm}
+            options={normModes.map((value) => ({ value, label: say(`mode.${value}`) }))}
+            onChange={(norm) => change({ norm })}
+          />
+          <Toggle label={say('control.base')} checked={state.base} onChange={(base) => change({ base })} />
+        </>
       )}
     </Group>
   );

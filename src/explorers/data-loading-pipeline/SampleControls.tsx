@@ -4,6 +4,7 @@ import Choice from '@site/src/components/Controls/Choice';
 import Group from '@site/src/components/Controls/Group';
 import NumberField from '@site/src/components/Controls/NumberField';
 import type { ViewInput } from './explorerView';
+import { frameworkNames } from './names';
 import OwnControls from './OwnControls';
 import { frameworkOf, ownFrom, type Sample } from './sample';
 import { frameworks, limits, OWN, statsSources, trees, ways, withTree } from './state';
@@ -12,6 +13,7 @@ import { say } from './words';
 /** Which sample is followed, and which way. */
 export default function SampleControls({ state, change, sample }: ViewInput & { sample: Sample }): ReactNode {
   const { tree, config } = state;
+  const { available } = sample;
   const configs = [...followedConfigs[tree], OWN];
   return (
     <>
@@ -41,7 +43,7 @@ export default function SampleControls({ state, change, sample }: ViewInput & { 
             value={frameworkOf(state)}
             options={frameworks.map((value) => ({
               value,
-              label: say(`framework.${value}`),
+              label: frameworkNames[value],
               disabled: tree === 'fork' && value === 'jax',
             }))}
             onChange={(framework) => change({ framework })}
@@ -52,8 +54,8 @@ export default function SampleControls({ state, change, sample }: ViewInput & { 
           value={sample.file ? 'file' : 'episode'}
           options={statsSources.map((value) => ({
             value,
-            label: value === 'file' && sample.file ? say('stats.named', { file: sample.file }) : say(`stats.${value}`),
-            disabled: value === 'file' && state.stats === 'file' && !sample.file,
+            label: value === 'file' && available ? say('stats.named', { file: available }) : say(`stats.${value}`),
+            disabled: value === 'file' && !available,
           }))}
           onChange={(stats) => change({ stats })}
         />

@@ -1,13 +1,14 @@
 import React, { lazy, Suspense } from 'react';
-import { ModelError } from '@site/core/models/modelError';
 import { makeBoolMask } from '@site/core/models/dataPipeline/boolMask';
+import { robotFacts } from '@site/core/models/dataPipeline/robots';
 import Choice from '@site/src/components/Controls/Choice';
 import Group from '@site/src/components/Controls/Group';
 import NumberField from '@site/src/components/Controls/NumberField';
 import TextField from '@site/src/components/Controls/TextField';
 import ResultTable from '@site/src/components/ResultTable';
 import { formatValue } from '@site/src/components/ResultTable/formatValue';
-import { chunkOf, dimensionsTable, stepsTable, type Chunk } from './actionTables';
+import { accepted } from './accepted';
+import { chunkOf, dimensionsTable, stepsTable } from './actionTables';
 import type { ExplorerView, ViewInput } from './explorerView';
 import { numbersTyped } from './numbersTyped';
 import { limits, robots, type State } from './state';
@@ -20,18 +21,18 @@ const ActionsPlot = lazy(() => import('./ActionsPlot'));
 /** A chunk of actions: where it is cut off the episode, and what becomes of it relative to the state. */
 export function actionsView({ state, change }: ViewInput): ExplorerView {
   const { motion, horizon, frame, mask } = state;
-  const chunk = accepted(state);
+  const chunk = accepted(() => chunkOf(motion, horizon, frame, makeBoolMask(mask)));
   const dims = chunk?.actions[0]?.length ?? 1;
   const joint = Math.min(state.joint, dims - 1);
-  const tables = chunk ? [dimensionsTable(chunk), stepsTable(chunk, joint)] : [];
+  const tables = chunk && { first: dimensionsTable(chunk), steps: stepsTable(chunk, joint) };
   return {
     settings: [
       { label: say('control.robot'), value: say(`robot.${motion}`) },
       { label: say('control.horizon'), value: String(horizon) },
       { label: say('control.frame'), value: String(frame) },
-      { label: say('control.mask'), value: mask.join(', ') },
+      { label: say('control.mask'), value: mask.join(', ') || say('value.none') },
     ],
-    tables,
+    tables: Object.values(tables ?? {}),
     summary: chunk
       ? say('summary.chunk', {
           repeated: chunk.isPad.filter(Boolean).length,
@@ -47,7 +48,7 @@ export function actionsView({ state, change }: ViewInput): ExplorerView {
           label={say('control.robot')}
           value={motion}
           options={robots.map((value) => ({ value, label: say(`robot.${value}`) }))}
-          onChange={(value) => change({ motion: value })}
+          onChange={(value) => change({ motion: value, mask: robotFacts[value].deltaDims ?? [] })}
         />
         <NumberField
           label={say('control.horizon')}
@@ -79,30 +80,20 @@ export function actionsView({ state, change }: ViewInput): ExplorerView {
         />
       </Group>
     ),
-    result: chunk && (
+    result: chunk && tables && (
       <>
         <Suspense fallback={<div className={styles.plotPlace} />}>
           <ActionsPlot chunk={chunk} joint={joint} />
         </Suspense>
-        <ResultTable table={dimensionsTable(chunk)} current={joint} />
+        <ResultTable table={tables.first} current={joint} />
         <details>
-          <summary>{stepsTable(chunk, joint).title}</summary>
-          <ResultTable table={stepsTable(chunk, joint)} />
+          <summary>{tables.steps.title}</summary>
+          <ResultTable table={tables.steps} />
         </details>
         <p className={styles.basis}>{say('basis.actions')}</p>
       </>
     ),
   };
-}
-
-/** The chunk, or nothing where the real code refuses the mask. */
-function accepted({ motion, horizon, frame, mask }: State): Chunk | null {
-  try {
-    return chunkOf(motion, horizon, frame, makeBoolMask(mask));
-  } catch (error) {
-    if (error instanceof ModelError) return null;
-    throw error;
-  }
 }
 
 function takeMask(typed: string, change: (part: Partial<State>) => void): string | undefined {

@@ -8,6 +8,7 @@ import { formatValue } from '@site/src/components/ResultTable/formatValue';
 import { augmentationsOf, drawnPerOf } from './augmentBatch';
 import AugmentControls from './AugmentControls';
 import type { ExplorerView, ViewInput } from './explorerView';
+import { optionText } from './optionText';
 import PictureCanvas from './PictureCanvas';
 import styles from './styles.module.css';
 import { say } from './words';
@@ -32,7 +33,8 @@ export function augmentView({ state, change }: ViewInput): ExplorerView {
     summary: say('summary.augmented', {
       samples: augmentations.length,
       distinct,
-      effects: effects.length > 0 ? effects.map(effectText).join(say('join.sentences')) : say('effect.none'),
+      sample: pick + 1,
+      effects: effects.length > 0 ? effects.map(effectText).join(say('join.items')) : say('effect.none'),
     }),
     controls: <AugmentControls state={state} change={change} chosen={chosen} />,
     result: (
@@ -69,9 +71,9 @@ function amountsTable(augmentations: readonly Augmentation[]): Table {
         label: say('sample.number', { sample: sample + 1 }),
       })),
     ],
-    rows: (samples[0] ?? []).map(({ name, range }, place) => [
-      say(`amount.${name}`),
-      rangeText(range),
+    rows: (samples[0] ?? []).map((listed, place) => [
+      say(`amount.${listed.name}`),
+      rangeText(listed),
       ...samples.map((amounts) => valueOf(amounts[place])),
     ]),
   };
@@ -81,11 +83,17 @@ function amountsTable(augmentations: readonly Augmentation[]): Table {
 function valueOf(amount: ListedAmount | undefined): string | number | null {
   if (!amount) return null;
   if (amount.idle) return say('value.idle');
-  return typeof amount.value === 'boolean' ? say(amount.value ? 'yes' : 'no') : amount.value;
+  const { name, value, range } = amount;
+  return typeof value === 'number' && range.kind !== 'choice' ? value : optionText(name, value);
 }
 
-const rangeText = (range: ListedAmount['range']): string =>
-  range.kind === 'choice' ? range.options.join(', ') : `${formatValue(range.min)} … ${formatValue(range.max)}`;
+function rangeText({ name, range }: ListedAmount): string {
+  if (range.kind !== 'choice') return `${formatValue(range.min)} … ${formatValue(range.max)}`;
+  // All nine presets in words would make the column wider than the pictures.
+  return name === 'colourPreset'
+    ? `0 … ${range.options.length - 1}`
+    : range.options.map((option) => optionText(name, option)).join(', ');
+}
 
 function effectText(effect: Effect): string {
   switch (effect.reason) {

@@ -1,37 +1,25 @@
 /** The compared configurations as tables; where the two repositories differ, both values stand in the cell. */
 import type { ResultTable, Value } from '@site/core/explorer/resultTable';
 import type { ComparedConfig, ConfigRow, ConfigValue } from '@site/core/models/dataPipeline/configTable';
+import { tableFields } from './state';
 import { say } from './words';
 
-const fields = [
-  'modelType',
-  'dataFactory',
-  'repoId',
-  'actionHorizon',
-  'actionDim',
-  'maxTokenLen',
-  'batchSize',
-  'numTrainSteps',
-  'deltaActions',
-  'normType',
-  'create',
-] as const;
+/** Fields as Python writes them: `batchSize` is `batch_size`. */
+export const fieldName = (field: string): string => field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 export function configTable(configs: readonly ComparedConfig[]): ResultTable {
   return {
     key: 'configs',
     title: say('table.configs'),
     columns: [
-      { key: 'name', label: say('sort.name') },
-      { key: 'where', label: say('column.where') },
-      ...fields.map((field) => ({ key: field, label: field })),
-      { key: 'differs', label: say('column.differs') },
+      { key: 'name', label: 'name' },
+      { key: 'comparison', label: say('column.comparison') },
+      ...tableFields.map((field) => ({ key: field, label: fieldName(field) })),
     ],
     rows: configs.map((config) => [
       config.name,
-      say(`where.${whereOf(config)}`),
-      ...fields.map((field) => cell(config, field)),
-      config.differing.join(', '),
+      comparison(config),
+      ...tableFields.map((field) => cell(config, field)),
     ]),
   };
 }
@@ -49,24 +37,23 @@ export function fieldsTable(config: ComparedConfig): ResultTable {
       { key: 'field', label: say('column.field') },
       { key: 'upstream', label: say('tree.upstream') },
       { key: 'fork', label: say('tree.fork') },
-      { key: 'differs', label: say('column.differ') },
     ],
     rows: names.map((field) => [
-      field,
+      fieldName(field),
       String(shown(upstream?.[field])),
-      String(shown(fork?.[field])),
-      differing.includes(field) ? '≠' : '',
+      `${differing.includes(field) ? '≠ ' : ''}${shown(fork?.[field])}`,
     ]),
   };
 }
 
-function whereOf({ upstream, fork, differing }: ComparedConfig): 'upstreamOnly' | 'forkOnly' | 'changed' | 'both' {
-  if (!fork) return 'upstreamOnly';
-  if (!upstream) return 'forkOnly';
-  return differing.length > 0 ? 'changed' : 'both';
+/** Which fields differ, or where the name is. */
+function comparison({ upstream, fork, differing }: ComparedConfig): string {
+  if (!fork) return say('where.upstreamOnly');
+  if (!upstream) return say('where.forkOnly');
+  return differing.length > 0 ? `≠ ${differing.map(fieldName).join(', ')}` : '=';
 }
 
-function cell({ upstream, fork, differing }: ComparedConfig, field: (typeof fields)[number]): Value {
+function cell({ upstream, fork, differing }: ComparedConfig, field: (typeof tableFields)[number]): Value {
   const side = (row: ConfigRow | null) => (field === 'create' ? outcome(row) : shown(row?.[field]));
   return differing.includes(field) ? `${side(upstream)} ≠ ${side(fork)}` : side(upstream ?? fork);
 }

@@ -6,14 +6,18 @@ import TextField from '@site/src/components/Controls/TextField';
 import Toggle from '@site/src/components/Controls/Toggle';
 import ResultTable from '@site/src/components/ResultTable';
 import { configRows } from './configRows';
-import { configTable, fieldsTable } from './configTables';
+import { configTable, fieldName, fieldsTable } from './configTables';
 import type { ExplorerView, ViewInput } from './explorerView';
 import { remember } from './remember';
-import { codec, presences, sortFields, tableModels, type State } from './state';
+import { presences, sortFields, tableModels, type State } from './state';
 import styles from './styles.module.css';
+import { textTyped } from './textTyped';
 import { say } from './words';
 
 const compared = remember(() => compareConfigs(configRows.upstream, configRows.fork));
+
+const modelLabel = (type: State['type']) => (type === 'all' ? say('where.all') : type);
+const sortLabel = (sort: State['sort']) => (sort === 'table' ? say('sort.table') : fieldName(sort));
 
 /** All configurations of both repositories, joined by name. */
 export function configsView({ state, change }: ViewInput): ExplorerView {
@@ -31,11 +35,11 @@ export function configsView({ state, change }: ViewInput): ExplorerView {
   return {
     settings: [
       { label: say('control.find'), value: find || say('value.none') },
-      { label: say('control.type'), value: say(`type.${type}`) },
-      { label: say('control.where'), value: say(`where.${where}`) },
-      { label: say('control.sort'), value: say(`sort.${sort}`) },
+      { label: fieldName('modelType'), value: modelLabel(type) },
+      { label: say('column.comparison'), value: say(`where.${where}`) },
+      { label: say('control.sort'), value: sortLabel(sort) },
     ],
-    tables: fields ? [table, fields] : [table],
+    tables: fields ? [fields, table] : [table],
     summary: say('summary.configs', {
       shown: shown.length,
       all: all.length,
@@ -49,16 +53,16 @@ export function configsView({ state, change }: ViewInput): ExplorerView {
           label={say('control.find')}
           value={find}
           hint={say('hint.find')}
-          onChange={(typed) => takeText(typed, change)}
+          onChange={(typed) => textTyped('find', typed, change)}
         />
         <Choice
-          label={say('control.type')}
+          label={fieldName('modelType')}
           value={type}
-          options={tableModels.map((value) => ({ value, label: say(`type.${value}`) }))}
+          options={tableModels.map((value) => ({ value, label: modelLabel(value) }))}
           onChange={(value) => change({ type: value })}
         />
         <Choice
-          label={say('control.where')}
+          label={say('column.comparison')}
           value={where}
           options={presences.map((value) => ({ value, label: say(`where.${value}`) }))}
           onChange={(value) => change({ where: value })}
@@ -66,7 +70,7 @@ export function configsView({ state, change }: ViewInput): ExplorerView {
         <Choice
           label={say('control.sort')}
           value={sort}
-          options={sortFields.map((value) => ({ value, label: say(`sort.${value}`) }))}
+          options={sortFields.map((value) => ({ value, label: sortLabel(value) }))}
           onChange={(value) => change({ sort: value })}
         />
         {sort !== 'table' && (
@@ -75,29 +79,20 @@ export function configsView({ state, change }: ViewInput): ExplorerView {
         <Choice
           label={say('control.row')}
           value={row}
-          options={all.map(({ name }) => ({ value: name, label: name }))}
+          options={['', ...all.map(({ name }) => name)].map((name) => ({
+            value: name,
+            label: name || say('value.none'),
+          }))}
           onChange={(value) => change({ row: value })}
         />
       </Group>
     ),
     result: (
       <>
+        {fields && <ResultTable table={fields} />}
         <ResultTable table={table} current={shown.findIndex(({ name }) => name === row)} />
-        {fields && (
-          <details>
-            <summary>{fields.title}</summary>
-            <ResultTable table={fields} />
-          </details>
-        )}
         <p className={styles.basis}>{say('basis.configs')}</p>
       </>
     ),
   };
-}
-
-function takeText(typed: string, change: (part: Partial<State>) => void): string | undefined {
-  const { problem } = codec.decode(codec.encode({ ...codec.initial, find: typed }));
-  if (problem) return say('problem.text');
-  change({ find: typed });
-  return undefined;
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ResultTable } from '@site/core/explorer/resultTable';
-import type { Setting } from '@site/src/components/ExplorerFrame';
+import type { Setting } from '@site/src/components/ExplorerFrame/setting';
 import type { State } from './state';
 
 /**

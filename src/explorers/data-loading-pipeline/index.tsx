@@ -35,7 +35,7 @@ export default function DataPipelineExplorer(): ReactNode {
       data={data}
       explorer={explorer}
       settings={[{ label: say('control.show'), value: say(`show.${state.show}`) }, ...settings]}
-      tables={tables}
+      tables={() => tables}
       summary={summary}
       controls={
         <>

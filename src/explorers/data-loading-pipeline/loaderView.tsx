@@ -1,13 +1,14 @@
 import React from 'react';
 import type { ResultTable as Table } from '@site/core/explorer/resultTable';
-import { ModelError } from '@site/core/models/modelError';
 import { batching, type Batching } from '@site/core/models/dataPipeline/batching';
 import Group from '@site/src/components/Controls/Group';
 import NumberField from '@site/src/components/Controls/NumberField';
 import ResultTable from '@site/src/components/ResultTable';
 import { formatValue } from '@site/src/components/ResultTable/formatValue';
+import { accepted } from './accepted';
 import type { ExplorerView, ViewInput } from './explorerView';
-import { limits, type State } from './state';
+import { samplerNames } from './names';
+import { limits } from './state';
 import styles from './styles.module.css';
 import { say } from './words';
 
@@ -23,7 +24,7 @@ const measures = [
 /** Batches of PyTorch training over one process or several. */
 export function loaderView({ state, change }: ViewInput): ExplorerView {
   const { samples, batch, processes } = state;
-  const result = accepted(state);
+  const result = accepted(() => batching(samples, batch, processes));
   const table = result && resultTable(result, samples);
   return {
     settings: inputs.map((name) => ({ label: say(`control.${name}`), value: String(state[name]) })),
@@ -61,25 +62,16 @@ export function loaderView({ state, change }: ViewInput): ExplorerView {
   };
 }
 
-function accepted({ samples, batch, processes }: State): Batching | null {
-  try {
-    return batching(samples, batch, processes);
-  } catch (error) {
-    if (error instanceof ModelError) return null;
-    throw error;
-  }
-}
-
 function resultTable(result: Batching, samples: number): Table {
   return {
     key: 'batching',
     title: say('table.batching'),
     columns: [
       { key: 'measure', label: say('column.measure') },
-      { key: 'value', label: say('column.value') },
+      { key: 'value', label: say('column.values') },
     ],
     rows: [
-      [say('measure.sampler'), say(`sampler.${result.sampler}`)],
+      [say('measure.sampler'), samplerNames[result.sampler]],
       ...measures.map((name) => [say(`measure.${name}`), result[name]]),
       [say('measure.dropped'), samples - result.samplesUsedPerPass],
     ],

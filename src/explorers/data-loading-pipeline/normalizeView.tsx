@@ -23,9 +23,9 @@ export function normalizeView({ state, change }: ViewInput): ExplorerView {
   const dims = trackedStats[file][quantity].mean.length;
   const dim = Math.min(state.dim, dims - 1);
   const stats = statsOf(state, dim);
-  const table = resultTable(x, stats);
+  const table = resultTable(state, stats);
   const all = fileTable(state);
-  const { normalized, restored, bin, warnings } = normalizedDimension(x, stats, mode);
+  const { normalized, bin, warnings } = normalizedDimension(x, stats, mode);
   const edit = (part: Partial<DimensionStats>) => change({ edit: parts.map((name) => ({ ...stats, ...part })[name]) });
   return {
     settings: [
@@ -37,14 +37,9 @@ export function normalizeView({ state, change }: ViewInput): ExplorerView {
     ],
     tables: [table, all],
     summary: [
-      say('summary.normalized', {
-        mode: say(`mode.${mode}`),
-        x: formatValue(x),
-        normalized: formatValue(normalized),
-        restored: formatValue(restored),
-        bin: formatValue(bin),
-      }),
+      say('summary.normalized', { mode: say(`mode.${mode}`), x: formatValue(x), normalized: formatValue(normalized) }),
       ...warnings.map((warning) => say(`warning.${warning}`)),
+      ...(quantity === 'state' ? [binText(normalized, bin)] : []),
     ].join(say('join.sentences')),
     controls: (
       <>
@@ -62,7 +57,7 @@ export function normalizeView({ state, change }: ViewInput): ExplorerView {
             onChange={(value) => change({ quantity: value, edit: [] })}
           />
           <NumberField
-            label={say('control.dim')}
+            label={say('column.dimension')}
             value={dim}
             min={0}
             max={dims - 1}
@@ -89,8 +84,8 @@ export function normalizeView({ state, change }: ViewInput): ExplorerView {
               key={name}
               label={name}
               value={stats[name]}
-              min={name === 'std' ? 0 : -1e6}
-              max={1e6}
+              min={name === 'std' ? 0 : limits.x[0]}
+              max={limits.x[1]}
               step="any"
               onChange={(value) => edit({ [name]: value })}
             />
@@ -120,23 +115,24 @@ function statsOf({ file, quantity, edit }: State, dim: number): DimensionStats {
   return { mean: mean ?? 0, std: std ?? 0, q01: q01 ?? 0, q99: q99 ?? 0 };
 }
 
-function resultTable(x: number, stats: DimensionStats): Table {
+/** The bins keep of a value outside them only on which side it is. */
+const binText = (normalized: number, bin: number): string =>
+  say(Math.abs(normalized) > 1 ? 'summary.endBin' : 'summary.bin', { bin: formatValue(bin) });
+
+/** Only the state is written into the prompt, so only its numbers have bins. */
+function resultTable({ x, quantity }: State, stats: DimensionStats): Table {
+  const hasBin = quantity === 'state';
   return {
     key: 'normalized',
     title: say('table.normalized'),
     columns: [
       { key: 'mode', label: say('control.norm') },
       { key: 'normalized', label: say('column.normalized') },
-      { key: 'restored', label: say('column.restored') },
-      { key: 'bin', label: say('column.bin') },
-      { key: 'binFrom', label: say('column.binFrom') },
-      { key: 'binTo', label: say('column.binTo') },
-      { key: 'notes', label: say('column.notes') },
+      ...(hasBin ? [{ key: 'bin', label: say('column.bin') }] : []),
     ],
     rows: normModes.map((mode) => {
-      const { normalized, restored, bin, binRange, warnings } = normalizedDimension(x, stats, mode);
-      const notes = warnings.map((warning) => say(`note.${warning}`)).join(say('join.notes'));
-      return [say(`mode.${mode}`), normalized, restored, bin, ...binRange, notes];
+      const { normalized, bin } = normalizedDimension(x, stats, mode);
+      return [say(`mode.${mode}`), normalized, ...(hasBin ? [bin] : [])];
     }),
   };
 }

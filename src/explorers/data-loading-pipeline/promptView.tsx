@@ -9,38 +9,35 @@ import Toggle from '@site/src/components/Controls/Toggle';
 import ResultTable from '@site/src/components/ResultTable';
 import type { ExplorerView, ViewInput } from './explorerView';
 import { numbersTyped } from './numbersTyped';
-import { codec, promptFormats, type State } from './state';
+import { promptFormats } from './state';
 import styles from './styles.module.css';
+import { textTyped } from './textTyped';
 import { say } from './words';
 
 /** The text of a prompt, and the bins that the state becomes in it. */
 export function promptView({ state, change }: ViewInput): ExplorerView {
   const { format, text, values, next } = state;
   const writesState = format !== 'paligemma' || state.withState;
-  const frames = next.length > 0 ? [values, next] : values;
-  const texts = promptTexts(format, text, writesState ? frames : null);
+  const frames = next.length > 0 ? [values, next] : [values];
+  const texts = promptTexts(format, text, writesState ? (next.length > 0 ? frames : values) : null);
   const textTable: Table = {
     key: 'texts',
     title: say('table.texts'),
-    columns: [
-      { key: 'place', label: say('column.place') },
-      { key: 'text', label: say('column.text') },
-      { key: 'characters', label: say('column.characters') },
-    ],
-    rows: texts.map((each, place) => [place + 1, JSON.stringify(each), each.length]),
+    columns: [{ key: 'text', label: say('column.text') }],
+    rows: texts.map((each) => [JSON.stringify(each)]),
   };
-  const bins = binsTable(writesState ? [...values, ...next] : []);
-  const saturated = writesState ? [...values, ...next].filter((value) => value < -1 || value >= 1).length : 0;
-  const count = writesState ? values.length + next.length : 0;
+  const written = writesState ? frames.flat() : [];
+  const saturated = written.filter((value) => value < -1 || value >= 1).length;
+  const bins = binsTable(frames);
   return {
     settings: [
       { label: say('control.format'), value: say(`format.${format}`) },
       { label: say('control.text'), value: text },
       { label: say('control.values'), value: writesState ? values.join(', ') : say('value.none') },
-      { label: say('control.next'), value: next.length > 0 ? next.join(', ') : say('value.none') },
+      { label: say('control.next'), value: (writesState && next.join(', ')) || say('value.none') },
     ],
-    tables: [textTable, ...(count > 0 ? [bins] : [])],
-    summary: writesState ? say('summary.bins', { count, saturated }) : say('summary.noState'),
+    tables: written.length > 0 ? [textTable, bins] : [textTable],
+    summary: writesState ? say('summary.bins', { count: written.length, saturated }) : say('summary.noState'),
     controls: (
       <Group label={say('group.prompt')}>
         <Choice
@@ -49,7 +46,7 @@ export function promptView({ state, change }: ViewInput): ExplorerView {
           options={promptFormats.map((value) => ({ value, label: say(`format.${value}`) }))}
           onChange={(value) => change({ format: value })}
         />
-        <TextField label={say('control.text')} value={text} onChange={(typed) => takeText(typed, change)} />
+        <TextField label={say('control.text')} value={text} onChange={(typed) => textTyped('text', typed, change)} />
         {format === 'paligemma' && (
           <Toggle
             label={say('control.withState')}
@@ -78,38 +75,36 @@ export function promptView({ state, change }: ViewInput): ExplorerView {
     result: (
       <>
         <ResultTable table={textTable} />
-        {count > 0 && <ResultTable table={bins} />}
+        {written.length > 0 && <ResultTable table={bins} />}
         <p className={styles.basis}>{say('basis.prompt')}</p>
       </>
     ),
   };
 }
 
-/** Texts that an address cannot hold are refused while they are typed. */
-function takeText(typed: string, change: (part: Partial<State>) => void): string | undefined {
-  const { state, problem } = codec.decode(codec.encode({ ...codec.initial, text: typed }));
-  if (problem) return say('problem.text');
-  change({ text: state.text });
-  return undefined;
-}
-
-function binsTable(values: readonly number[]): Table {
+/** One line per number; those of the next frame, if there are any, stand below with their own dimensions. */
+function binsTable(frames: readonly (readonly number[])[]): Table {
+  const hasNext = frames.length > 1;
   return {
     key: 'bins',
     title: say('table.bins'),
     columns: [
+      ...(hasNext ? [{ key: 'frame', label: say('column.frame') }] : []),
       { key: 'dimension', label: say('column.dimension') },
       { key: 'value', label: say('column.normalized') },
       { key: 'bin', label: say('column.bin') },
       { key: 'binFrom', label: say('column.binFrom') },
       { key: 'binTo', label: say('column.binTo') },
     ],
-    rows: discretizeState(values).map((bin, dim) => [
-      dim,
-      values[dim] ?? null,
-      bin,
-      bin < 0 ? null : leftEdge(bin),
-      bin === 255 ? null : leftEdge(bin + 1),
-    ]),
+    rows: frames.flatMap((values, frame) =>
+      discretizeState(values).map((bin, dim) => [
+        ...(hasNext ? [frame === 0 ? 't' : 't + 1'] : []),
+        dim,
+        values[dim] ?? null,
+        bin,
+        bin < 0 ? null : leftEdge(bin),
+        bin === 255 ? null : leftEdge(bin + 1),
+      ]),
+    ),
   };
 }

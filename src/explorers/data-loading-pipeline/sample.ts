@@ -15,7 +15,9 @@ import { OWN, type State } from './state';
 
 export interface Sample {
   choice: SampleChoice;
-  /** The file of the statistics; null for those of the episode. */
+  /** The file that has statistics for such data. */
+  available: TrackedStatsName | null;
+  /** That file if it is used; null for the statistics of the episode. */
   file: TrackedStatsName | null;
   stages: readonly Stage[];
   stop: Stop | null;
@@ -29,10 +31,11 @@ export function sampleOf(state: State): Sample {
     config === OWN
       ? ownChoice(tree, robot, model, horizon, delta, discrete, prompt, base, norm)
       : namedChoice(tree, config);
-  const file = state.stats === 'file' ? statsFileOf(choice, config) : null;
+  const available = statsFileOf(choice, config);
+  const file = state.stats === 'file' ? available : null;
   const stats = file ? trackedStats[file] : countedStats(choice);
   const framework = frameworkOf(state);
-  return { choice, file, ...followed(choice, stats, state.frame, framework, state.way) };
+  return { choice, available, file, ...followed(choice, stats, state.frame, framework, state.way) };
 }
 
 /** The fork can train in PyTorch only. */
@@ -54,16 +57,20 @@ const ownChoice = remember(
     prompt: State['prompt'],
     baseConfig: boolean,
     normMode: NormMode,
-  ): SampleChoice => ({
-    ...defaultChoice(tree, robot, modelType),
-    actionHorizon,
-    deltaActions: deltaActions && robotFacts[robot].deltaDims !== null,
-    discreteState,
-    promptFromTask: prompt === 'task',
-    defaultPrompt: prompt === 'default' ? 'Transfer cube' : null,
-    baseConfig,
-    normMode,
-  }),
+  ): SampleChoice => {
+    const defaults = defaultChoice(tree, robot, modelType);
+    return {
+      ...defaults,
+      actionHorizon,
+      deltaActions: deltaActions && robotFacts[robot].deltaDims !== null,
+      discreteState,
+      promptFromTask: prompt === 'task',
+      defaultPrompt: prompt === 'default' ? 'Transfer cube' : null,
+      baseConfig,
+      // Upstream leaves no choice: its configurations cannot change what the model type decides.
+      normMode: tree === 'upstream' ? defaults.normMode : normMode,
+    };
+  },
 );
 
 const countedStats = remember(episodeStats);

@@ -19,15 +19,15 @@ export function changesTable(key: string, title: string, changes: readonly Stage
     title,
     columns: [
       { key: 'key', label: say('column.key') },
-      { key: 'change', label: say('column.change') },
       { key: 'type', label: say('column.type') },
       { key: 'values', label: say('column.values') },
+      { key: 'change', label: say('column.change') },
     ],
     rows: changes.map(({ key: name, kind, from, before, after }) => [
       both(from ?? name, name),
-      say(`change.${kind}`),
       both(before && entryType(before), after && entryType(after)),
       both(before && valuesText(before), after && valuesText(after)),
+      say(`change.${kind}`),
     ]),
   };
 }
@@ -61,24 +61,29 @@ export function stagesTable(stages: readonly Stage[]): ResultTable {
   };
 }
 
-/** State and first action, dimension by dimension, on both sides of a stage. */
+/** State and first action, dimension by dimension, on both sides of a stage; sides that a stage does not have are left out. */
 export function dimensionsTable(changes: readonly StageChange[]): ResultTable {
   const of = (name: string) => changes.find(({ key, kind }) => key === name && kind !== 'removed');
   const vector = (entry: Entry | null | undefined) => rowsOf(numbersOf(entry ?? undefined) ?? [])[0] ?? [];
   const [state, actions] = [of('state'), of('actions')];
-  const columns = [state?.before, state?.after, actions?.before, actions?.after].map(vector);
-  const longest = Math.max(...columns.map((column) => column.length));
+  const sides = [
+    { key: 'stateBefore', values: vector(state?.before) },
+    { key: 'stateAfter', values: vector(state?.after) },
+    { key: 'actionBefore', values: vector(actions?.before) },
+    { key: 'actionAfter', values: vector(actions?.after) },
+  ] as const;
+  const shown = sides.filter(({ values }) => values.length > 0);
   return {
     key: 'dimensions',
     title: say('table.dimensions'),
     columns: [
       { key: 'dimension', label: say('column.dimension') },
-      { key: 'stateBefore', label: say('column.stateBefore') },
-      { key: 'stateAfter', label: say('column.stateAfter') },
-      { key: 'actionBefore', label: say('column.actionBefore') },
-      { key: 'actionAfter', label: say('column.actionAfter') },
+      ...shown.map(({ key }) => ({ key, label: say(`column.${key}`) })),
     ],
-    rows: Array.from({ length: longest }, (_, dim) => [dim, ...columns.map((column) => column[dim] ?? null)]),
+    rows: Array.from({ length: Math.max(0, ...shown.map(({ values }) => values.length)) }, (_, dim) => [
+      dim,
+      ...shown.map(({ values }) => values[dim] ?? null),
+    ]),
   };
 }
 

@@ -1,8 +1,10 @@
 import React from 'react';
 import { entryType } from '@site/core/models/dataPipeline/entry';
+import { isOwnFile } from '@site/core/models/dataPipeline/sampleStats';
 import ResultTable from '@site/src/components/ResultTable';
 import { formatValue } from '@site/src/components/ResultTable/formatValue';
 import type { ExplorerView, ViewInput } from './explorerView';
+import { frameworkNames, modelNames } from './names';
 import { frameworkOf, sampleOf, type Sample } from './sample';
 import SampleControls from './SampleControls';
 import { changesAt, changesTable, dimensionsTable, stagesTable } from './sampleTables';
@@ -58,9 +60,10 @@ export function sampleView({ state, change }: ViewInput): ExplorerView {
                 <ResultTable table={table} />
               </details>
             ))}
+            <p className={styles.basis}>{statisticsText(state, sample)}</p>
+            <p className={styles.basis}>{say('basis.sample')}</p>
           </>
         )}
-        <p className={styles.basis}>{say('basis.sample')}</p>
       </>
     ),
   };
@@ -85,18 +88,24 @@ function outcomeOf({ way }: State, { stages, stop, largestDeviation }: Sample): 
   });
 }
 
+/** Where the statistics come from, and what that is worth. */
+function statisticsText({ tree, config }: State, { file }: Sample): string {
+  if (!file) return say('basis.episodeStats');
+  return say(isOwnFile(tree, config) ? 'basis.ownFile' : 'basis.borrowedFile', { file });
+}
+
 function settingsOf(state: State, { choice, file }: Sample, stage: string) {
   const { tree, config, way } = state;
   return [
     { label: say('control.tree'), value: say(`tree.${tree}`) },
     { label: say('control.config'), value: config === OWN ? say('config.own') : config },
     { label: say('control.robot'), value: say(`robot.${choice.robot}`) },
-    { label: say('control.model'), value: say(`model.${choice.modelType}`) },
+    { label: say('control.model'), value: modelNames[choice.modelType] },
     { label: say('control.horizon'), value: String(choice.actionHorizon) },
     { label: say('control.norm'), value: say(`mode.${choice.normMode}`) },
     { label: say('control.stats'), value: file ?? say('stats.episode') },
     { label: say('control.way'), value: say(`way.${way}`) },
-    ...(way === 'training' ? [{ label: say('control.framework'), value: say(`framework.${frameworkOf(state)}`) }] : []),
+    ...(way === 'training' ? [{ label: say('control.framework'), value: frameworkNames[frameworkOf(state)] }] : []),
     { label: say('control.frame'), value: String(state.frame) },
     { label: say('control.stage'), value: stage },
   ];

@@ -31,19 +31,22 @@ export const implementations = ['pytorch', 'jax', 'fork'] as const satisfies rea
 export const drawnPer = ['code', 'batch', 'sample'] as const;
 export const presences = ['all', 'both', 'different', 'upstreamOnly', 'forkOnly'] as const;
 export const tableModels = ['all', 'pi0', 'pi05', 'pi0_fast'] as const;
-export const sortFields = [
-  'table',
-  'name',
-  'dataFactory',
+/** Fields of a configuration that have a column in the table of all. */
+export const tableFields = [
   'modelType',
+  'dataFactory',
+  'repoId',
   'actionHorizon',
   'actionDim',
   'maxTokenLen',
   'batchSize',
   'numTrainSteps',
+  'deltaActions',
   'normType',
   'create',
 ] as const;
+/** `table`: in the order of the code. */
+export const sortFields = ['table', 'name', ...tableFields] as const;
 
 /** In place of the name of a configuration: a combination of one's own. */
 export const OWN = 'own';
@@ -112,6 +115,7 @@ export interface State {
   where: (typeof presences)[number];
   sort: (typeof sortFields)[number];
   desc: boolean;
+  /** Name of the configuration of which all fields are shown; empty: none. */
   row: string;
 }
 
@@ -173,7 +177,7 @@ export const codec = addressCodec<State>(
     dim: integer(7, ...limits.dim),
     x: decimal(0, ...limits.x),
     mode: choice(normModes, 'quantile'),
-    edit: list([], number, 4),
+    edit: list([], decimal(0, ...limits.x), 4),
     format: choice(promptFormats, 'paligemma'),
     text: text('put the carrot on the plate', /^[^\r]*$/, 120),
     withState: flag(true),
@@ -197,7 +201,7 @@ export const codec = addressCodec<State>(
     where: choice(presences, 'all'),
     sort: choice(sortFields, 'table'),
     desc: flag(false),
-    row: text('pi05_libero', /^\w{1,40}$/, 40),
+    row: text('', /^\w*$/, 40),
   },
   (state) => {
     const { tree, config, robot, edit, processes, batch, amounts } = state;

@@ -1,12 +1,12 @@
 import React from 'react';
 import type { ResultTable as Table } from '@site/core/explorer/resultTable';
-import { ModelError } from '@site/core/models/modelError';
-import { exactStats } from '@site/core/models/dataPipeline/exactStats';
+import { exactStats, type ExactStats } from '@site/core/models/dataPipeline/exactStats';
 import { runningStats, type RunningStats } from '@site/core/models/dataPipeline/runningStats';
 import Group from '@site/src/components/Controls/Group';
 import TextField from '@site/src/components/Controls/TextField';
 import ResultTable from '@site/src/components/ResultTable';
 import { formatValue } from '@site/src/components/ResultTable/formatValue';
+import { accepted } from './accepted';
 import type { ExplorerView, ViewInput } from './explorerView';
 import { batchesField, type Batches, type State } from './state';
 import styles from './styles.module.css';
@@ -18,8 +18,9 @@ const measures = ['mean', 'std', 'q01', 'q99'] as const;
 export function statisticsView({ state, change }: ViewInput): ExplorerView {
   const { batches } = state;
   const vectors = batches.map((batch) => batch.map((value) => [value]));
-  const running = accepted(vectors);
-  const tables = running ? [comparison(running, vectors), growth(vectors)] : [];
+  const running = accepted(() => runningStats(vectors));
+  const exact = exactStats(vectors);
+  const tables = running ? [comparison(running, exact), growth(vectors)] : [];
   const lost = running ? running.count - (running.histogramTotals[0] ?? 0) : 0;
   return {
     settings: [{ label: say('control.batches'), value: batchesField.print(batches) }],
@@ -30,6 +31,7 @@ export function statisticsView({ state, change }: ViewInput): ExplorerView {
           batches: batches.length,
           lost,
           q99: formatValue(running.q99[0] ?? null),
+          exact: formatValue(exact.q99[0] ?? null),
         })
       : say('problem.tooFewVectors'),
     controls: (
@@ -53,15 +55,6 @@ export function statisticsView({ state, change }: ViewInput): ExplorerView {
   };
 }
 
-function accepted(vectors: number[][][]): RunningStats | null {
-  try {
-    return runningStats(vectors);
-  } catch (error) {
-    if (error instanceof ModelError) return null;
-    throw error;
-  }
-}
-
 function takeBatches(typed: string, change: (part: Partial<State>) => void): string | undefined {
   const batches: Batches | undefined = batchesField.parse(typed.replaceAll(/\s/g, ''));
   if (!batches) return say('problem.batches');
@@ -69,14 +62,13 @@ function takeBatches(typed: string, change: (part: Partial<State>) => void): str
   return undefined;
 }
 
-function comparison(running: RunningStats, vectors: number[][][]): Table {
-  const exact = exactStats(vectors);
+function comparison(running: RunningStats, exact: ExactStats): Table {
   return {
     key: 'statistics',
     title: say('table.statistics'),
     columns: [
       { key: 'measure', label: say('column.measure') },
-      { key: 'running', label: say('column.running') },
+      { key: 'running', label: 'RunningStats' },
       { key: 'exact', label: say('column.exact') },
     ],
     rows: measures.map((measure) => [measure, running[measure][0] ?? null, exact[measure][0] ?? null]),
@@ -97,7 +89,7 @@ function growth(vectors: number[][][]): Table {
     ],
     rows: vectors.map((_, batch) => {
       const until = vectors.slice(0, batch + 1);
-      const stats = accepted(until);
+      const stats = accepted(() => runningStats(until));
       const [held = null] = stats?.histogramTotals ?? [];
       return [batch + 1, until.flat().length, held, stats?.q01[0] ?? null, stats?.q99[0] ?? null];
     }),

@@ -33,7 +33,7 @@ export default function GradientCheckpointingExplorer(): ReactNode {
       data={data}
       explorer={explorer}
       settings={settingsInWords(state)}
-      tables={[modes, cards, changes, formulas]}
+      tables={() => [modes, cards, changes, formulas]}
       summary={summarise(state, report)}
       controls={<Settings state={state} change={change} />}
     >

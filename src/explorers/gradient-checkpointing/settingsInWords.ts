@@ -1,6 +1,6 @@
 /** The settings in words, for what is pasted into a pull request. */
 import { presets } from '@site/core/models/checkpointing/presets';
-import type { Setting } from '@site/src/components/ExplorerFrame';
+import type { Setting } from '@site/src/components/ExplorerFrame/setting';
 import { partOf, type State } from './state';
 import { say } from './words';
 

@@ -5,7 +5,7 @@ import NumberField from '@site/src/components/Controls/NumberField';
 import TextField from '@site/src/components/Controls/TextField';
 import type { Contrast } from '@site/core/models/alignment/contrast';
 import type { ViewInput } from './explorerView';
-import { say } from './say';
+import { say } from './words';
 import { edited, limits, mapKinds, mapSetting, resized, vectorsField } from './state';
 
 interface Props extends Pick<ViewInput, 'state' | 'change'> {

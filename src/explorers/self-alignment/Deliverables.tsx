@@ -6,7 +6,7 @@ import ScrollBox from '@site/src/components/ScrollBox';
 import type { DeliverableData } from '@site/core/explorer/timelineData';
 import type { ViewInput } from './explorerView';
 import { stateName } from './phaseTables';
-import { say } from './say';
+import { data, say } from './words';
 import styles from './styles.module.css';
 
 const columns = ['title', 'state', 'commits', 'proof'] as const;
@@ -55,7 +55,7 @@ export default function Deliverables({ chosen, language }: Props): ReactNode {
               <td className={clsx(styles.column, styles.proof)}>
                 {each.claims.map((id) => (
                   <div key={id}>
-                    <a href={`#${id}`}>
+                    <a href={`${data.claimsPage}#${id}`}>
                       <code>{id}</code>
                     </a>
                   </div>

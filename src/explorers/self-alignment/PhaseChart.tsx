@@ -5,7 +5,7 @@ import { scaleLinear } from '@visx/scale';
 import { useWidth } from '@site/src/components/Plot/useWidth';
 import { dateOfDay } from '@site/core/models/alignment/planTimeline';
 import { outcomes, planStart, type Outcome, type PhaseRow } from '@site/core/models/alignment/phaseTimeline';
-import { say } from './say';
+import { say } from './words';
 import styles from './styles.module.css';
 
 interface Props {

@@ -4,7 +4,7 @@ import { moved, type Cell } from '@site/src/components/Matrix/moved';
 import ScrollBox from '@site/src/components/ScrollBox';
 import type { AlignmentReading, Reading } from '@site/core/models/alignment/alignmentReading';
 import { pairSentence, partName } from './readingTables';
-import { say } from './say';
+import { say } from './words';
 import styles from './styles.module.css';
 
 interface Props {

@@ -3,7 +3,7 @@ import { AxisBottom } from '@visx/axis';
 import { scaleLinear } from '@visx/scale';
 import { useWidth } from '@site/src/components/Plot/useWidth';
 import { candidateName } from './contrastTables';
-import { say } from './say';
+import { say } from './words';
 import styles from './styles.module.css';
 
 interface Props {

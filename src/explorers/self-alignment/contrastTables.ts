@@ -1,7 +1,7 @@
 /** The tables of the contrastive loss on small vectors. */
 import { sharedContrast, type Contrast, type Shared, type SharedContrast } from '@site/core/models/alignment/contrast';
 import type { ResultTable } from '@site/core/explorer/resultTable';
-import { say } from './say';
+import { say } from './words';
 
 const beforeAndAfter = () => [
   { key: 'before', label: say('column.before') },

@@ -1,4 +1,5 @@
 import React from 'react';
+import Fold from '@site/src/components/Fold';
 import LinePlot from '@site/src/components/Plot/LinePlot';
 import ResultTable from '@site/src/components/ResultTable';
 import { formatValue } from '@site/src/components/ResultTable/formatValue';
@@ -6,8 +7,7 @@ import { sharedContrast, type SharedContrast } from '@site/core/models/alignment
 import ContrastControls from './ContrastControls';
 import { curveTable, lossCurve, lossTable, matrixTable, norm, similarityTable, vectorTable } from './contrastTables';
 import type { ExplorerView, ViewInput } from './explorerView';
-import Fold from './Fold';
-import { say } from './say';
+import { say } from './words';
 import SimilarityAxis from './SimilarityAxis';
 import { contrastOf, mapSetting, sharedOf, vectorsField, type State } from './state';
 import styles from './styles.module.css';
@@ -45,21 +45,29 @@ export function contrastView({ state, change }: ViewInput): ExplorerView {
           <ResultTable table={similarities} />
         </div>
         <Fold title={say('details.temperature')}>
-          <LinePlot
-            label={say('plot.temperature')}
-            x={{ label: say('axis.temperature'), scale: 'log', domain: [0.01, 10], format: formatValue }}
-            y={{ label: say('axis.loss'), scale: 'linear', domain: [0, 1.1 * largestLoss], format: formatValue }}
-            series={[
-              { id: 'before', label: say('column.before'), role: 'data', points: curve.before },
-              { id: 'after', label: say('column.after'), role: 'accent', points: curve.after },
-            ]}
-            current={{ x: state.tau, label: `τ = ${state.tau}` }}
-          />
-          <ResultTable table={curveTable(curve)} />
+          {() => (
+            <>
+              <LinePlot
+                label={say('plot.temperature')}
+                x={{ label: say('axis.temperature'), scale: 'log', domain: [0.01, 10], format: formatValue }}
+                y={{ label: say('axis.loss'), scale: 'linear', domain: [0, 1.1 * largestLoss], format: formatValue }}
+                series={[
+                  { id: 'before', label: say('column.before'), role: 'data', points: curve.before },
+                  { id: 'after', label: say('column.after'), role: 'accent', points: curve.after },
+                ]}
+                current={{ x: state.tau, label: `τ = ${state.tau}` }}
+              />
+              <ResultTable table={curveTable(curve)} />
+            </>
+          )}
         </Fold>
         <Fold title={say('details.vectors')}>
-          <ResultTable table={vectors} />
-          {map && <ResultTable table={map} />}
+          {() => (
+            <>
+              <ResultTable table={vectors} />
+              {map && <ResultTable table={map} />}
+            </>
+          )}
         </Fold>
         <p className={styles.basis}>{say('basis.contrast')}</p>
       </>

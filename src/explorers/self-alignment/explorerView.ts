@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Setting } from '@site/src/components/ExplorerFrame';
+import type { Setting } from '@site/src/components/ExplorerFrame/setting';
 import type { ResultTable } from '@site/core/explorer/resultTable';
 import type { State } from './state';
 

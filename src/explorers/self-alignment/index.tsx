@@ -3,11 +3,10 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Choice from '@site/src/components/Controls/Choice';
 import ExplorerFrame from '@site/src/components/ExplorerFrame';
 import { useExplorer } from '@site/src/components/ExplorerFrame/useExplorer';
-import data from '@generated/site-explorers/default/self-alignment.json';
 import { contrastView } from './contrastView';
 import { phasesView } from './phasesView';
 import { readingView } from './readingView';
-import { say } from './say';
+import { data, say } from './words';
 import { codec, shows } from './state';
 
 const views = { reading: readingView, contrast: contrastView, phases: phasesView };
@@ -24,7 +23,7 @@ export default function SelfAlignmentExplorer(): ReactNode {
       data={data}
       explorer={explorer}
       settings={[{ label: say('control.show'), value: say(`show.${state.show}`) }, ...settings]}
-      tables={tables}
+      tables={() => tables}
       summary={summary}
       controls={
         <>

@@ -3,7 +3,7 @@ import type { DeliverableData, PhaseData } from '@site/core/explorer/timelineDat
 import { countOutcomes, outcomeOf, outcomes } from '@site/core/models/alignment/phaseTimeline';
 import type { ResultTable } from '@site/core/explorer/resultTable';
 import type { ViewInput } from './explorerView';
-import { say } from './say';
+import { say } from './words';
 
 type Language = ViewInput['language'];
 

@@ -1,15 +1,15 @@
 import React from 'react';
 import timeline from '@generated/site-explorers/default/timeline.json';
+import Fold from '@site/src/components/Fold';
 import Choice from '@site/src/components/Controls/Choice';
 import Group from '@site/src/components/Controls/Group';
 import ResultTable from '@site/src/components/ResultTable';
 import { countOutcomes, outcomes, phaseTimeline } from '@site/core/models/alignment/phaseTimeline';
 import Deliverables from './Deliverables';
 import type { ExplorerView, ViewInput } from './explorerView';
-import Fold from './Fold';
 import PhaseChart from './PhaseChart';
 import { countsTable, deliverablesTable } from './phaseTables';
-import { say } from './say';
+import { say } from './words';
 import { phaseIds } from './state';
 import styles from './styles.module.css';
 
@@ -60,7 +60,7 @@ export function phasesView({ state: { outcome, phase }, change, language }: View
         <PhaseChart titles={phases.map(({ id, title }) => `${id} ${title[language]}`)} rows={rows} />
         <ResultTable table={counts} current={phase === 'all' ? undefined : Number(phase) - 1} />
         <Fold title={say('details.deliverables', { chosen: chosen.length })} open={filtered}>
-          <Deliverables chosen={chosen} language={language} />
+          {() => <Deliverables chosen={chosen} language={language} />}
         </Fold>
         <p className={styles.basis}>{say('basis.phases')}</p>
       </>

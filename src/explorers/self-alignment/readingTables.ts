@@ -1,7 +1,7 @@
 /** The tables of who reads whom, and the sentence about one pair. */
 import type { AlignmentReading, Part, Reading } from '@site/core/models/alignment/alignmentReading';
 import type { ResultTable } from '@site/core/explorer/resultTable';
-import { say } from './say';
+import { say } from './words';
 
 export const partName = (parts: readonly Part[], place: number): string => {
   const part = parts[place];

@@ -1,4 +1,5 @@
 import React from 'react';
+import Fold from '@site/src/components/Fold';
 import Choice from '@site/src/components/Controls/Choice';
 import Group from '@site/src/components/Controls/Group';
 import NumberField from '@site/src/components/Controls/NumberField';
@@ -8,8 +9,7 @@ import { readingStages, type AlignmentReading } from '@site/core/models/alignmen
 import type { ExplorerView, ViewInput } from './explorerView';
 import ReadingGrid from './ReadingGrid';
 import { pairTable, partName, partsTable, readsTable } from './readingTables';
-import Fold from './Fold';
-import { say } from './say';
+import { say } from './words';
 import { limits, readingOf, withStage } from './state';
 import styles from './styles.module.css';
 
@@ -19,10 +19,12 @@ export function readingView({ state, change }: ViewInput): ExplorerView {
   const reading = readingOf(state);
   const parts = partsTable(reading);
   const stageOptions = readingStages.map((value) => ({ value, label: say(`stage.${value}`) }));
+  // Sampling has no action chunk, so the horizon changes nothing there.
+  const hasChunk = reading.parts.some(({ name }) => name === 'actionChunk');
   return {
     settings: [
       { label: say('control.stage'), value: say(`stage.${stage}`) },
-      { label: say('control.horizon'), value: String(horizon) },
+      ...(hasChunk ? [{ label: say('control.horizon'), value: String(horizon) }] : []),
       { label: say('control.image'), value: String(image) },
     ],
     tables: [parts, readsTable(reading), pairTable(reading, query, key)],
@@ -35,15 +37,17 @@ export function readingView({ state, change }: ViewInput): ExplorerView {
           options={stageOptions}
           onChange={(value) => change(withStage(state, value))}
         />
-        <NumberField
-          label={say('control.horizon')}
-          unit={say('unit.steps')}
-          value={horizon}
-          min={limits.horizon[0]}
-          max={limits.horizon[1]}
-          onChange={(value) => change({ horizon: value })}
-          hint={say('hint.horizon')}
-        />
+        {hasChunk && (
+          <NumberField
+            label={say('control.horizon')}
+            unit={say('unit.steps')}
+            value={horizon}
+            min={limits.horizon[0]}
+            max={limits.horizon[1]}
+            onChange={(value) => change({ horizon: value })}
+            hint={say('hint.horizon')}
+          />
+        )}
         <NumberField
           label={say('control.image')}
           value={image}
@@ -61,9 +65,7 @@ export function readingView({ state, change }: ViewInput): ExplorerView {
           cell={{ row: query, column: key }}
           onCell={({ row, column }) => change({ query: row, key: column })}
         />
-        <Fold title={say('details.parts')}>
-          <ResultTable table={parts} current={query} />
-        </Fold>
+        <Fold title={say('details.parts')}>{() => <ResultTable table={parts} current={query} />}</Fold>
         <p className={styles.basis}>{say(`basis.${stage}`)}</p>
         <p className={styles.basis}>{say('basis.reading')}</p>
       </>

@@ -4,9 +4,9 @@ import { innerLoop, lossAfterByRate } from '@site/core/models/ttt/innerLoop';
 import type { SeededLayerSettings } from '@site/core/models/ttt/seededLayer';
 import ExplorerFrame from '@site/src/components/ExplorerFrame';
 import { useExplorer } from '@site/src/components/ExplorerFrame/useExplorer';
+import Fold from '@site/src/components/Fold';
 import ResultTable from '@site/src/components/ResultTable';
 import { formatValue } from '@site/src/components/ResultTable/formatValue';
-import FoldedTable from './FoldedTable';
 import HeatMap from './HeatMap';
 import { picture } from './picture';
 import RatePlot from './RatePlot';
@@ -73,7 +73,7 @@ export default function TttActionExpertExplorer(): ReactNode {
       data={data}
       explorer={explorer}
       settings={settings}
-      tables={[tables.step, tables.forms, numberTable, tables.tokens, tables.bias, tables.rates]}
+      tables={() => [tables.step, tables.forms, numberTable, tables.tokens, tables.bias, tables.rates]}
       summary={summary}
       controls={<Settings state={state} change={change} />}
     >
@@ -82,7 +82,9 @@ export default function TttActionExpertExplorer(): ReactNode {
       <ResultTable table={tables.forms} />
       <RatePlot losses={losses} before={before} rate={lr} />
       {[numberTable, tables.tokens, tables.bias, tables.rates].map((table) => (
-        <FoldedTable key={table.key} table={table} />
+        <Fold key={table.key} title={table.title}>
+          {() => <ResultTable table={table} />}
+        </Fold>
       ))}
       <p className={styles.basis}>{say('basis')}</p>
     </ExplorerFrame>

@@ -79,7 +79,7 @@ export const numbers = ({ name, blocks, rows, width }: Picture): ResultTable => 
     ...([1, 2, 3] as const).flatMap((block) =>
       Array.from({ length: width }, (_, column) => {
         const label = blockLabel(name, block);
-        return { key: `${block}.${column}`, label: `${label} ${column}` };
+        return { key: `${block}.${column}`, label: `${label} [${column}]` };
       }),
     ),
   ],

@@ -1,6 +1,7 @@
 import React, { useMemo, type ReactNode } from 'react';
 import ExplorerFrame from '@site/src/components/ExplorerFrame';
 import { useExplorer } from '@site/src/components/ExplorerFrame/useExplorer';
+import Fold from '@site/src/components/Fold';
 import ResultTable from '@site/src/components/ResultTable';
 import CostPlot from './CostPlot';
 import { settingsInWords } from './settingsInWords';
@@ -42,17 +43,16 @@ export default function TttVsVideoDitExplorer(): ReactNode {
       data={data}
       explorer={explorer}
       settings={settingsInWords(state)}
-      tables={[costs, ...folded]}
+      tables={() => [costs, ...folded]}
       summary={summarise(state, settings, crossed)}
       controls={<Settings state={state} change={change} />}
     >
       <CostPlot state={state} curves={curves} crossed={crossed} />
       <ResultTable table={costs} current={chosen < 0 ? costs.rows.length - 1 : chosen} />
       {folded.map((table) => (
-        <details key={table.key}>
-          <summary>{table.title}</summary>
-          <ResultTable table={table} />
-        </details>
+        <Fold key={table.key} title={table.title}>
+          {() => <ResultTable table={table} />}
+        </Fold>
       ))}
       <p className={styles.basis}>
         {say(`basis.${metric}`)}

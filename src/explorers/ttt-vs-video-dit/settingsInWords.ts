@@ -1,5 +1,5 @@
 /** The settings that have an effect, in words, for what is pasted into a pull request. */
-import type { Setting } from '@site/src/components/ExplorerFrame';
+import type { Setting } from '@site/src/components/ExplorerFrame/setting';
 import { formatValue } from '@site/src/components/ResultTable/formatValue';
 import { chosenTokens, type State } from './state';
 import { say } from './words';

@@ -4,12 +4,12 @@ interface Props {
   title: string;
   /** Opens it, or closes it, when it changes; in between the reader decides. */
   open?: boolean;
-  children: ReactNode;
+  children(): ReactNode;
 }
 
 /**
- * What not every reader needs. In the browser the content is drawn only while it is open, so that settings stay quick; without
- * JavaScript it must be there.
+ * What not every reader needs. In the browser the content is made only while it is open, so that a change of a setting does
+ * not wait for it; the server makes it, for readers without JavaScript.
  */
 export default function Fold({ title, open = false, children }: Props): ReactNode {
   const [isOpen, setOpen] = useState(open);
@@ -17,7 +17,7 @@ export default function Fold({ title, open = false, children }: Props): ReactNod
   return (
     <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{title}</summary>
-      {(isOpen || typeof window === 'undefined') && children}
+      {(isOpen || typeof window === 'undefined') && children()}
     </details>
   );
 }

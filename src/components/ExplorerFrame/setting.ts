@@ -1,0 +1,5 @@
+/** One setting in words: as it is read, copied and pasted. */
+export interface Setting {
+  label: string;
+  value: string;
+}
