@@ -46,6 +46,20 @@ describe('attentionMask', () => {
     );
   });
 
+  it('knows rows that repeat the one above, and most of them', () => {
+    fc.assert(
+      fc.property(tokenMasks, ranges, (tokens, blockDiagonal) => {
+        const mask = attentionMask(tokens, blockDiagonal);
+        const row = (query: number) => mask.allowed.slice(query * mask.keys, (query + 1) * mask.keys).join('');
+        mask.repeated?.forEach((same, query) => {
+          if (same) expect(row(query)).toBe(row(query - 1));
+        });
+      }),
+    );
+    const oneBlock = { padMask: new Uint8Array(9).fill(1), attMask: new Float64Array(9) };
+    expect([...(attentionMask(oneBlock, [[3, 5]]).repeated ?? [])]).toEqual([0, 1, 1, 0, 1, 0, 1, 1, 1]);
+  });
+
   it('cuts a range that is listed twice even from itself', () => {
     const tokens = { padMask: new Uint8Array(3).fill(1), attMask: new Float64Array(3) };
     const twice: TokenRange = [1, 3];

@@ -4,6 +4,7 @@
  */
 import { ModelError } from '../modelError';
 import { blockEnds, blockNumbers } from './blockNumbers';
+import { repeatedRows } from './repeatedRows';
 
 /** The two vectors of one sample from which its matrix is made. */
 export interface TokenMasks {
@@ -21,6 +22,8 @@ export interface MaskMatrix {
   keys: number;
   /** [queries · keys], row after row; 1 = the query may read the key. */
   allowed: Uint8Array;
+  /** [queries], 1 = the row is equal to the one above; where it is not known, absent. */
+  repeated?: Uint8Array;
 }
 
 /**
@@ -44,7 +47,8 @@ export function attentionMask(
     throw new ModelError('shapeMismatch', `${size} validities for ${attMask.length} attention flags`);
   }
   const allowed = new Uint8Array(size * size);
-  blockEnds(blockNumbers(attMask)).forEach((end, query) => {
+  const blocks = blockNumbers(attMask);
+  blockEnds(blocks).forEach((end, query) => {
     if (padMask[query]) allowed.set(padMask.subarray(0, end), query * size);
   });
   blockDiagonalRanges.forEach((queries, from) => {
@@ -52,7 +56,8 @@ export function attentionMask(
       if (from !== to) forbid(allowed, size, queries, keys);
     });
   });
-  return { queries: size, keys: size, allowed };
+  const repeated = repeatedRows(padMask, blocks, blockDiagonalRanges.flat());
+  return { queries: size, keys: size, allowed, repeated };
 }
 
 function forbid(allowed: Uint8Array, size: number, queries: TokenRange, keys: TokenRange): void {

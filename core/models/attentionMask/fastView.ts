@@ -8,6 +8,7 @@ import { fastDecode } from './fastDecode';
 import { leftToRightAlign } from './leftToRightAlign';
 import { inOrder, joinAxes, type MaskAxis } from './maskAxis';
 import type { MaskView } from './maskView';
+import { repeatedRows } from './repeatedRows';
 import type { Layout, Segment } from './segment';
 
 /** Columns that the code reserves for decoding unless told otherwise. */
@@ -72,8 +73,10 @@ export function fastView(
     blocks: Float64Array.from(aligned.order, (token) => blocks[token] ?? 0),
     positions: aligned.positions,
   };
+  const repeated = new Uint8Array(size + windows.length);
+  repeated.set(repeatedRows(prefill.valid, prefill.blocks));
   return {
-    matrix: { queries: size + windows.length, keys, allowed },
+    matrix: { queries: size + windows.length, keys, allowed, repeated },
     queries: joinAxes(prefill, decodedAxis(size, validTokens, windows.length)),
     keys: joinAxes(prefill, decodedAxis(size, validTokens, decodingSteps)),
     explain: (row, column) => {
@@ -87,7 +90,7 @@ export function fastView(
     prefillTokens: size,
     prefixStart,
     lostTokens: countOnes(aligned.padMask.subarray(0, prefixStart)),
-    validWindow: { queries: size + windows.length, keys, allowed: validWindow },
+    validWindow: { queries: size + windows.length, keys, allowed: validWindow, repeated },
     admittedTokens: validTokens - countOnes(aligned.padMask.subarray(prefixStart)),
   };
 }

@@ -25,6 +25,10 @@ describe('maskPicture', () => {
         });
         const count = (...levels: number[]) => expected.filter((level) => levels.includes(level)).length;
         expect([...picture.levels]).toEqual(expected);
+        picture.repeated.forEach((same, row) => {
+          const line = (at: number) => expected.slice(at * matrix.keys, (at + 1) * matrix.keys);
+          if (same) expect(line(row)).toEqual(line(row - 1));
+        });
         expect(picture.allowedPairs).toBe(count(pairLevel.open, pairLevel.gained));
         expect([picture.lost, picture.gained]).toEqual([count(pairLevel.lost), count(pairLevel.gained)]);
         const rows = queries.valid.length;

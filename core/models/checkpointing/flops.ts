@@ -35,10 +35,14 @@ export type RecomputePart = 'trunk' | 'outer' | 'siglip' | 'small';
 const modules: readonly Module[] = ['siglip', 'paligemma', 'actionExpert', 'alignmentExpert', 'attention', 'heads'];
 
 /**
- * FLOPs of one sample, with the batch as a factor of every form.
+ * FLOPs of one sample, with the batch as a factor of every form. For JAX they are those of the program that it traces of loss and
+ * gradient; what XLA then drops or repeats is not known.
  * @mirrors ckpt.src.layer-body
  * @mirrors ckpt.src.outer-wrap
  * @mirrors ckpt.src.image-wrap
+ * @mirrors ckpt.src.jax-remat
+ * @mirrors ckpt.src.jax-siglip
+ * @mirrors ckpt.src.jax-fast
  */
 export function stepFlops(settings: Settings, mode: Mode, architecture: Architecture = openpiArchitecture): StepFlops {
   const products = [
@@ -164,11 +168,11 @@ function recomputed(settings: Settings, mode: Mode, architecture: Architecture):
   const none = { trunk: nothing, outer: nothing, siglip: nothing, small: nothing };
   if (mode === 'none') return none;
   if (settings.framework === 'jax') {
-    const again = sum(layer, ...trunk.branches.map((branch) => times(-1, lastProduct(branch, settings))));
+    const again = sum(layer, ...trunk.branches.map((branch) => times(-1, unneeded(branch, settings))));
     return { ...none, trunk: times(layers, again), siglip: siglipByLayerAgain(settings, architecture) };
   }
-  // A recomputation stops when the last saved tensor is there, which only the last product of the last branch comes behind.
-  const again = sum(layer, times(-1, lastProduct(trunk.branches.at(-1) as Branch, settings)));
+  // PyTorch stops a recomputation at the last saved tensor, which only the last branch's last product can lie behind.
+  const again = sum(layer, times(-1, unneeded(trunk.branches.at(-1) as Branch, settings)));
   const inner = { ...none, trunk: sum(times(layers, again), finalNorms) };
   if (mode === 'inner') return inner;
   const wrapped = {
@@ -192,8 +196,8 @@ function trunkLayer(settings: Settings, { branches }: Trunk): Form {
   return sum(...linears, attentionProducts(gemma), rotaryAngles(settings, gemma));
 }
 
-/** A branch's down projection, with the second factor of its adapter, if the backward pass does not need its value: only a gate does. */
-function lastProduct(branch: Branch, { training }: Settings): Form {
+/** What need not be computed again: a branch's down projection, and its adapter's second factor, unless a gate needs the value. */
+function unneeded(branch: Branch, { training }: Settings): Form {
   const { width, mlpWidth } = branch.gemma;
   if (branch.adaptive) return nothing;
   return tokens(branch, width * (mlpWidth + (training === 'lora' ? adapterRank(branch) : 0)));

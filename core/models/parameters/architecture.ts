@@ -36,7 +36,7 @@ export interface Architecture {
 /**
  * PaliGemma (SigLIP So400m/14, Gemma 2B) with a 300M expert.
  * @mirrors ckpt.src.gemma-variants
- * @mirrors ckpt.src.jax-siglip-depth
+ * @mirrors ckpt.src.siglip-sizes
  */
 export const openpiArchitecture: Architecture = {
   siglip: { layers: 27, width: 1152, mlpWidth: 4304, heads: 16, tokens: 256, patchValues: 588 },

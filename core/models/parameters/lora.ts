@@ -26,7 +26,7 @@ export function loraLayerParameters(gemma: GemmaSizes, rank: number): number {
 /**
  * Multiply-adds of one layer's adapters for one token: one for each parameter, except that the output projection adds up its
  * heads' second factors before it multiplies.
- * @mirrors ckpt.src.lora-einsum
+ * @mirrors ckpt.src.lora-equations
  */
 export const loraLayerMultiplyAdds = (gemma: GemmaSizes, rank: number): number =>
   loraLayerParameters(gemma, rank) - (gemma.heads - 1) * rank * gemma.width;

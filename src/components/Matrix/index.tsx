@@ -34,6 +34,8 @@ interface Props {
   columns: number;
   /** [rows][columns], row-major: indices into `palette`. Level 0 is the ground. Keep the same array while nothing changes. */
   levels: Uint8Array;
+  /** [rows], 1 = the row is equal to the one above, and is copied; where it is not known, absent. */
+  repeated?: Uint8Array;
   palette: readonly Level[];
   /** What a cell says, as one sentence; shown below, and announced while moving by keyboard. */
   describe(cell: Cell): string;
@@ -57,7 +59,7 @@ const drawable = 1500;
  */
 export default function Matrix(props: Props): ReactNode {
   const { label, rows, columns, levels, palette, describe, cell, onCell, rowTitle, columnTitle } = props;
-  const { rowMarks = [], columnMarks = [], width = 28 } = props;
+  const { repeated, rowMarks = [], columnMarks = [], width = 28 } = props;
   const id = useId();
   const canvas = useRef<HTMLCanvasElement>(null);
   const swatches = useRef<HTMLUListElement>(null);
@@ -74,8 +76,8 @@ export default function Matrix(props: Props): ReactNode {
     if (swatches.current) colours.current = coloursOf(swatches.current.querySelectorAll('i'));
   }, [palette, theme]);
   useLayoutEffect(() => {
-    if (canvas.current) paint(canvas.current, levels, rows, columns, colours.current);
-  }, [levels, rows, columns, palette, theme]);
+    if (canvas.current) paint(canvas.current, { levels, repeated, rows, columns }, colours.current);
+  }, [levels, repeated, rows, columns, palette, theme]);
 
   const move = (event: KeyboardEvent) => {
     const next = moved(event.key, event.ctrlKey, cell, { rows, columns, rowMarks, columnMarks });

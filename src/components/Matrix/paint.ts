@@ -12,12 +12,18 @@ export function coloursOf(swatches: Iterable<Element>): Uint32Array {
   });
 }
 
-/** @param levels [rows][columns], row-major, indices into `colours` */
+export interface Cells {
+  /** [rows][columns], row-major, indices into the colours. */
+  levels: Uint8Array;
+  /** [rows], 1 = the row is equal to the one above. */
+  repeated?: Uint8Array;
+  rows: number;
+  columns: number;
+}
+
 export function paint(
   canvas: HTMLCanvasElement,
-  levels: Uint8Array,
-  rows: number,
-  columns: number,
+  { levels, repeated, rows, columns }: Cells,
   colours: Uint32Array,
 ): void {
   const context = canvas.getContext('2d');
@@ -26,7 +32,11 @@ export function paint(
   if (canvas.height !== rows) canvas.height = rows;
   const image = imageOf(canvas, context);
   const pixels = new Uint32Array(image.data.buffer);
-  for (let index = 0; index < levels.length; index += 1) pixels[index] = colours[levels[index] as number] ?? 0;
+  for (let row = 0; row < rows; row += 1) {
+    const [start, end] = [row * columns, (row + 1) * columns];
+    if (repeated?.[row]) pixels.copyWithin(start, start - columns, start);
+    else for (let cell = start; cell < end; cell += 1) pixels[cell] = colours[levels[cell] as number] ?? 0;
+  }
   context.putImageData(image, 0, 0);
 }
 

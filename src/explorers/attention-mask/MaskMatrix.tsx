@@ -42,6 +42,7 @@ export default function MaskMatrix({ shown, cell, onCell }: Props): ReactNode {
           label={say('matrix.label')}
           {...{ rows, columns, palette, describe, onCell }}
           levels={picture.levels}
+          repeated={picture.repeated}
           cell={{ row: within(cell.row, rows), column: within(cell.column, columns) }}
           rowTitle={say('matrix.queries')}
           columnTitle={say('matrix.keys')}
