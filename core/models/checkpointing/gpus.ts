@@ -3,7 +3,7 @@ import type { Framework } from './settings';
 
 export interface Gpu {
   name: string;
-  /** As sold; taken as 10⁹ bytes each. */
+  /** As sold, of 2³⁰ bytes each. */
   gigabytes: number;
   /** Published dense bfloat16 tensor peak with float32 accumulation, in TFLOP/s. */
   peakTeraflops: number;
@@ -28,13 +28,15 @@ export const usableParts: Readonly<Record<Framework, { comfortable: number; most
   jax: { comfortable: 0.75, most: 0.9 },
 };
 
+export const bytesOf = ({ gigabytes }: Gpu): number => gigabytes * 2 ** 30;
+
 export type Fit = 'fits' | 'tight' | 'tooSmall';
 
 /** Whether `bytes` find room; `tight` needs more than the comfortable part. No errors. */
-export function fit({ gigabytes }: Gpu, bytes: number, framework: Framework): Fit {
+export function fit(gpu: Gpu, bytes: number, framework: Framework): Fit {
   const { comfortable, most } = usableParts[framework];
-  if (bytes <= comfortable * gigabytes * 1e9) return 'fits';
-  return bytes <= most * gigabytes * 1e9 ? 'tight' : 'tooSmall';
+  if (bytes <= comfortable * bytesOf(gpu)) return 'fits';
+  return bytes <= most * bytesOf(gpu) ? 'tight' : 'tooSmall';
 }
 
 /** Seconds below which no step can be: its FLOPs at the published peak. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import observations from '../../../evidence/golden/observations.json';
-import { evaluate } from './form';
+import { evaluate, type Form } from './form';
 import { peakMoments } from './peakMemory';
 import { defaultSettings } from './presets';
 import { retainedMemory, total } from './retainedMemory';
@@ -41,6 +41,18 @@ test('and those of the fork with the alignment expert', () => {
   expect(peak(fork(2), 'shipped')).toBe(1_342_834_664);
   expect(peak(fork(4), 'shipped')).toBe(2_021_261_000);
   expect(peak(fork(16), 'shipped')).toBe(8_084_994_824);
+});
+
+/** Images wait for each other, the next one whole: each row has another fullest moment or another number of images. */
+test.each([
+  ['firstImageBottom', 'shipped', { batch: 3, cameras: 1, maxTokenLen: 1, actionHorizon: 1 }, 1_593_903_944],
+  ['firstImage', 'shipped', { batch: 5, cameras: 1, maxTokenLen: 2, actionHorizon: 3 }, 2_514_747_144],
+  ['secondImageSum', 'inner', { batch: 1, cameras: 3, maxTokenLen: 300, actionHorizon: 16 }, 1_602_257_640],
+  ['secondImageSum', 'shipped', { batch: 2, cameras: 2, maxTokenLen: 48, actionHorizon: 50 }, 1_847_020_264],
+] as const)('the fork peaks at %s, %s, as counted', (moment, mode, sizes, counted) => {
+  const settings = { ...defaultSettings, ...sizes, alignmentExpert: true };
+  expect(peak(settings, mode)).toBe(counted);
+  expect(evaluate(peakMoments(settings, mode)[moment] as Form, stepSizes(settings))).toBe(counted);
 });
 
 test('the page’s two stages: SigLIP at small batches, the trunk from 7 samples on', () => {

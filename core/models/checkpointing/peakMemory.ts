@@ -155,8 +155,8 @@ function imageMoments(settings: Settings, mode: Mode, architecture: Architecture
   const around = (waiting: number): Form =>
     sum(
       form({ '1': element * siglip.tokens * siglip.width + Math.min(waiting, kept) * imageBytes }),
-      // The gradient of the images and the language; the fork's embodiment token has left it.
-      waiting > next ? form({ P: element * vlm.width, '1': -next * element * vlm.width }) : nothing,
+      // The gradient of the prefix; the fork's embodiment token leaves it where it is cast.
+      waiting > next ? form({ P: element * vlm.width, '1': element === 2 ? -next * element * vlm.width : 0 }) : nothing,
       settings.alignmentExpert
         ? form({ '1': (waiting + 1) * patchBytes(architecture) + (waiting > 0 ? featureGradient : 0) })
         : form({ n: 1, '1': 4 }),

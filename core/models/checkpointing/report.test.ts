@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { rankedChanges } from './changes';
-import { fit, gpus, secondsAtPeak } from './gpus';
+import { fit, gpus, secondsAtPeak, type Gpu } from './gpus';
 import { defaultSettings, presets } from './presets';
 import { weakest } from './quantity';
 import { report } from './report';
@@ -60,14 +60,16 @@ test('with one sample, the optimiser’s update is the fuller phase', () => {
   expect(shipped.peak.value).toBe(1_102_838_511);
 });
 
-test('the README’s needs: more than 22.5 GB for LoRA, more than 70 GB for a full JAX step', () => {
-  const needed = (config: string) => {
-    const preset = presets.find((each) => each.config === config);
-    if (!preset) throw new Error(config);
-    return report({ ...preset.settings, batch: 32 }).modes.shipped.needed.value / 1e9;
-  };
-  expect(needed('pi0_libero_low_mem_finetune')).toBeGreaterThan(22.5);
-  expect(needed('pi05_libero')).toBeGreaterThan(70);
+test('the README’s needs: LoRA takes more than 22.5 GB and fits 24, a full JAX step more than 70 and fits 80', () => {
+  const needed = (settings: Partial<Settings>) =>
+    report({ ...jax, model: 'pi0', maxTokenLen: 48, ...settings }).modes.shipped.needed.value;
+  const card = (size: number) => gpus.find(({ gigabytes }) => gigabytes === size) as Gpu;
+  const lora = needed({ training: 'lora' });
+  expect(lora).toBeGreaterThan(22.5e9);
+  expect(fit(card(24), lora, 'jax')).toBe('tight');
+  const full = needed({ ema: true });
+  expect(full).toBeGreaterThan(70e9);
+  expect(fit(card(80), full, 'jax')).toBe('tight');
 });
 
 test('every preset is accepted, and its numbers rest on what they say', () => {
@@ -84,14 +86,9 @@ test('every preset is accepted, and its numbers rest on what they say', () => {
 test('GPUs: a tenth is set aside for PyTorch, JAX reserves three quarters at first', () => {
   const [smallest] = gpus;
   if (!smallest) throw new Error('no GPU');
-  expect(fit(smallest, 21.6e9, 'pytorch')).toBe('fits');
-  expect(fit(smallest, 24e9, 'pytorch')).toBe('tight');
-  expect(fit(smallest, 24.1e9, 'pytorch')).toBe('tooSmall');
-  expect([fit(smallest, 18e9, 'jax'), fit(smallest, 21.6e9, 'jax'), fit(smallest, 22e9, 'jax')]).toEqual([
-    'fits',
-    'tight',
-    'tooSmall',
-  ]);
+  const fits = (gibibytes: number, framework: 'pytorch' | 'jax') => fit(smallest, gibibytes * 2 ** 30, framework);
+  expect([fits(21.6, 'pytorch'), fits(24, 'pytorch'), fits(24.1, 'pytorch')]).toEqual(['fits', 'tight', 'tooSmall']);
+  expect([fits(18, 'jax'), fits(21.6, 'jax'), fits(22, 'jax')]).toEqual(['fits', 'tight', 'tooSmall']);
   expect(secondsAtPeak(165.2e12, smallest)).toBe(1);
 });
 

@@ -96,6 +96,16 @@ test('the fork with the alignment expert keeps what was counted', () => {
   expect(bytes(fork(4), 'none')).toBe(15_072_736_324);
   expect(bytes(fork(2), 'shipped')).toBe(634_557_956);
   expect(bytes(fork(16), 'shipped')).toBe(5_076_463_620);
+  const short = { cameras: 2, maxTokenLen: 2, actionHorizon: 16 };
+  expect(bytes({ ...fork(5), ...short }, 'inner')).toBe(4_091_708_484);
+});
+
+test('pi0-FAST keeps its log-probabilities in the type of the embedding table, which LoRA freezes in bfloat16', () => {
+  const fast: Settings = { ...defaultSettings, framework: 'jax', model: 'pi0Fast', batch: 2 };
+  const heads = (settings: Settings) => evaluate(retainedMemory(settings, 'shipped').heads, stepSizes(settings));
+  expect(heads(fast)).toBe(2 * 199 * 257_152 * 4);
+  expect(heads({ ...fast, training: 'lora' })).toBe(2 * 199 * 257_152 * 2);
+  expect(heads({ ...fast, training: 'lora', precision: 'float32' })).toBe(heads(fast));
 });
 
 test('a SigLIP layer keeps 9.14 MB in bfloat16 and 18.27 MB in float32', () => {

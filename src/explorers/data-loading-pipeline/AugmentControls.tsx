@@ -7,7 +7,7 @@ import Group from '@site/src/components/Controls/Group';
 import NumberField from '@site/src/components/Controls/NumberField';
 import { drawnPerOf } from './augmentBatch';
 import { amountText, amountTexts } from './editedAugmentation';
-import type { ViewInput } from './explorerView';
+import type { ViewInput } from './viewInput';
 import { optionText } from './optionText';
 import { drawnPer, implementations, limits, shownSamples } from './state';
 import { say } from './words';

@@ -33,8 +33,8 @@ export default function NormalizePlot({ stats, x }: { stats: DimensionStats; x: 
       }}
       series={series}
       marks={[
-        { at: [q01, -1], label: 'q01 → −1' },
-        { at: [q99, 1], label: 'q99 → 1' },
+        { at: [q01, -1], label: 'q01' },
+        { at: [q99, 1], label: 'q99' },
       ]}
       current={{ x, label: `x = ${formatValue(x)}` }}
     />

@@ -5,7 +5,7 @@ import Choice from '@site/src/components/Controls/Choice';
 import Group from '@site/src/components/Controls/Group';
 import NumberField from '@site/src/components/Controls/NumberField';
 import Toggle from '@site/src/components/Controls/Toggle';
-import type { ViewInput } from './explorerView';
+import type { ViewInput } from './viewInput';
 import { modelNames } from './names';
 import { limits, modelTypes, normModes, promptSources } from './state';
 import { say } from './words';

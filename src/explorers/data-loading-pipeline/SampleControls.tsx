@@ -3,7 +3,7 @@ import { followedConfigs } from '@site/core/models/dataPipeline/sampleChoice';
 import Choice from '@site/src/components/Controls/Choice';
 import Group from '@site/src/components/Controls/Group';
 import NumberField from '@site/src/components/Controls/NumberField';
-import type { ViewInput } from './explorerView';
+import type { ViewInput } from './viewInput';
 import { frameworkNames } from './names';
 import OwnControls from './OwnControls';
 import { frameworkOf, ownFrom, type Sample } from './sample';

@@ -1,6 +1,7 @@
 import React, { lazy, Suspense } from 'react';
 import { makeBoolMask } from '@site/core/models/dataPipeline/boolMask';
 import { robotFacts } from '@site/core/models/dataPipeline/robots';
+import Fold from '@site/src/components/Fold';
 import Choice from '@site/src/components/Controls/Choice';
 import Group from '@site/src/components/Controls/Group';
 import NumberField from '@site/src/components/Controls/NumberField';
@@ -9,7 +10,8 @@ import ResultTable from '@site/src/components/ResultTable';
 import { formatValue } from '@site/src/components/ResultTable/formatValue';
 import { accepted } from './accepted';
 import { chunkOf, dimensionsTable, stepsTable } from './actionTables';
-import type { ExplorerView, ViewInput } from './explorerView';
+import type { ExplorerView } from '@site/src/components/ExplorerFrame/ManyViews';
+import type { ViewInput } from './viewInput';
 import { numbersTyped } from './numbersTyped';
 import { limits, robots, type State } from './state';
 import styles from './styles.module.css';
@@ -86,10 +88,7 @@ export function actionsView({ state, change }: ViewInput): ExplorerView {
           <ActionsPlot chunk={chunk} joint={joint} />
         </Suspense>
         <ResultTable table={tables.first} current={joint} />
-        <details>
-          <summary>{tables.steps.title}</summary>
-          <ResultTable table={tables.steps} />
-        </details>
+        <Fold title={tables.steps.title}>{() => <ResultTable table={tables.steps} />}</Fold>
         <p className={styles.basis}>{say('basis.actions')}</p>
       </>
     ),

@@ -1,6 +1,5 @@
 import React, { type ReactNode } from 'react';
-import Choice from '@site/src/components/Controls/Choice';
-import ExplorerFrame from '@site/src/components/ExplorerFrame';
+import ManyViews from '@site/src/components/ExplorerFrame/ManyViews';
 import { useExplorer } from '@site/src/components/ExplorerFrame/useExplorer';
 import { actionsView } from './actionsView';
 import { augmentView } from './augmentView';
@@ -28,28 +27,13 @@ const views = {
 export default function DataPipelineExplorer(): ReactNode {
   const explorer = useExplorer(codec);
   const { state, change } = explorer;
-  const { controls, settings, tables, summary, result } = views[state.show]({ state, change });
   return (
-    <ExplorerFrame
+    <ManyViews
+      {...{ data, explorer }}
       title={say('title')}
-      data={data}
-      explorer={explorer}
-      settings={[{ label: say('control.show'), value: say(`show.${state.show}`) }, ...settings]}
-      tables={() => tables}
-      summary={summary}
-      controls={
-        <>
-          <Choice
-            label={say('control.show')}
-            value={state.show}
-            options={shows.map((value) => ({ value, label: say(`show.${value}`) }))}
-            onChange={(show) => change({ show })}
-          />
-          {controls}
-        </>
-      }
-    >
-      {result}
-    </ExplorerFrame>
+      label={say('control.show')}
+      views={shows.map((value) => ({ value, label: say(`show.${value}`) }))}
+      view={views[state.show]({ state, change })}
+    />
   );
 }

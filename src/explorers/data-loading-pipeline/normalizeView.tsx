@@ -2,12 +2,14 @@ import React, { lazy, Suspense } from 'react';
 import type { ResultTable as Table } from '@site/core/explorer/resultTable';
 import { normalizedDimension, type DimensionStats } from '@site/core/models/dataPipeline/normalizedDimension';
 import { trackedStats, trackedStatsNames } from '@site/core/models/dataPipeline/trackedStats';
+import Fold from '@site/src/components/Fold';
 import Choice from '@site/src/components/Controls/Choice';
 import Group from '@site/src/components/Controls/Group';
 import NumberField from '@site/src/components/Controls/NumberField';
 import ResultTable from '@site/src/components/ResultTable';
 import { formatValue } from '@site/src/components/ResultTable/formatValue';
-import type { ExplorerView, ViewInput } from './explorerView';
+import type { ExplorerView } from '@site/src/components/ExplorerFrame/ManyViews';
+import type { ViewInput } from './viewInput';
 import { limits, normModes, quantities, type State } from './state';
 import styles from './styles.module.css';
 import { say } from './words';
@@ -99,10 +101,7 @@ export function normalizeView({ state, change }: ViewInput): ExplorerView {
           <NormalizePlot stats={stats} x={x} />
         </Suspense>
         <ResultTable table={table} current={normModes.indexOf(mode)} />
-        <details>
-          <summary>{all.title}</summary>
-          <ResultTable table={all} current={dim} />
-        </details>
+        <Fold title={all.title}>{() => <ResultTable table={all} current={dim} />}</Fold>
         <p className={styles.basis}>{say('basis.normalize')}</p>
       </>
     ),

@@ -1,9 +1,11 @@
 import React from 'react';
 import { entryType } from '@site/core/models/dataPipeline/entry';
 import { isOwnFile } from '@site/core/models/dataPipeline/sampleStats';
+import Fold from '@site/src/components/Fold';
 import ResultTable from '@site/src/components/ResultTable';
 import { formatValue } from '@site/src/components/ResultTable/formatValue';
-import type { ExplorerView, ViewInput } from './explorerView';
+import type { ExplorerView } from '@site/src/components/ExplorerFrame/ManyViews';
+import type { ViewInput } from './viewInput';
 import { frameworkNames, modelNames } from './names';
 import { frameworkOf, sampleOf, type Sample } from './sample';
 import SampleControls from './SampleControls';
@@ -55,10 +57,9 @@ export function sampleView({ state, change }: ViewInput): ExplorerView {
           <>
             {changed.length > 0 && <ResultTable table={main} />}
             {further.map((table) => (
-              <details key={table.key}>
-                <summary>{table.title}</summary>
-                <ResultTable table={table} />
-              </details>
+              <Fold key={table.key} title={table.title}>
+                {() => <ResultTable table={table} />}
+              </Fold>
             ))}
             <p className={styles.basis}>{statisticsText(state, sample)}</p>
             <p className={styles.basis}>{say('basis.sample')}</p>

@@ -1,5 +1,5 @@
 import React, { type ReactNode } from 'react';
-import { gpus } from '@site/core/models/checkpointing/gpus';
+import { bytesOf, gpus, type Gpu } from '@site/core/models/checkpointing/gpus';
 import type { Quantity } from '@site/core/models/checkpointing/quantity';
 import { shownModes, type ModeReport, type Report, type ShownMode } from '@site/core/models/checkpointing/report';
 import BarPlot, { type Part } from '@site/src/components/Plot/BarPlot';
@@ -63,11 +63,11 @@ export default function Picture({ shown, report }: { shown: Shown; report: Repor
 
 /** Sizes of GPUs that are far enough from each other for their labels on a phone, the larger ones first. */
 function sizesApart(largest: number): { value: number; label: string }[] {
-  const kept: number[] = [];
-  for (const { gigabytes } of gpus.toReversed()) {
-    if (kept.every((size) => size - gigabytes >= 0.08 * largest)) kept.push(gigabytes);
+  const kept: Gpu[] = [];
+  for (const gpu of gpus.toReversed()) {
+    if (kept.every((other) => other.gigabytes - gpu.gigabytes >= 0.08 * largest)) kept.push(gpu);
   }
-  return kept.map((value) => ({ value, label: String(value) }));
+  return kept.map((gpu) => ({ value: bytesOf(gpu) / giga, label: String(gpu.gigabytes) }));
 }
 
 function partLabel(shown: Shown, id: string): string {

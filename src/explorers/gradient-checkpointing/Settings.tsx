@@ -61,7 +61,7 @@ export default function Settings({ state, change }: Props): ReactNode {
             min={ranges[key][0]}
             max={ranges[key][1]}
             onChange={(value) => change({ [key]: value })}
-            hint={key === 'cams' ? say('hint.cams') : undefined}
+            hint={key === 'batch' || key === 'cams' ? say(`hint.${key}`) : undefined}
           />
         ))}
       </Group>

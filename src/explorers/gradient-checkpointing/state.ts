@@ -110,9 +110,9 @@ export const partOf = (settings: Settings): Partial<State> => ({
 /** Token lengths that the configurations of each model use. */
 const usualTokens: Record<ModelName, number> = { pi0: 48, pi05: 200, pi0Fast: 180 };
 
-/** To another trainer: what it does not support falls back. */
+/** To another trainer: what it does not support falls back, what it does by default is on. */
 export function toTrainer(by: Framework, state: State): Partial<State> {
-  if (by === 'jax') return { by, align: false };
+  if (by === 'jax') return { by, align: false, ema: true };
   const model = state.model === 'pi0Fast' ? toModel('pi05', state) : {};
   return { by, ...model, tune: 'full', ema: false, opt: 'adamw', fsdp: 1 };
 }

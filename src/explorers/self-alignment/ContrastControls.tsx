@@ -4,7 +4,7 @@ import Group from '@site/src/components/Controls/Group';
 import NumberField from '@site/src/components/Controls/NumberField';
 import TextField from '@site/src/components/Controls/TextField';
 import type { Contrast } from '@site/core/models/alignment/contrast';
-import type { ViewInput } from './explorerView';
+import type { ViewInput } from './viewInput';
 import { say } from './words';
 import { edited, limits, mapKinds, mapSetting, resized, vectorsField } from './state';
 

@@ -4,7 +4,7 @@ import CommitLink from '@site/src/components/CommitLink';
 import InlineCode from '@site/src/components/InlineCode';
 import ScrollBox from '@site/src/components/ScrollBox';
 import type { DeliverableData } from '@site/core/explorer/timelineData';
-import type { ViewInput } from './explorerView';
+import type { ViewInput } from './viewInput';
 import { stateName } from './phaseTables';
 import { data, say } from './words';
 import styles from './styles.module.css';

@@ -1,7 +1,6 @@
 import React, { type ReactNode } from 'react';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
-import Choice from '@site/src/components/Controls/Choice';
-import ExplorerFrame from '@site/src/components/ExplorerFrame';
+import ManyViews from '@site/src/components/ExplorerFrame/ManyViews';
 import { useExplorer } from '@site/src/components/ExplorerFrame/useExplorer';
 import { contrastView } from './contrastView';
 import { phasesView } from './phasesView';
@@ -16,28 +15,13 @@ export default function SelfAlignmentExplorer(): ReactNode {
   const explorer = useExplorer(codec);
   const { state, change } = explorer;
   const language = useDocusaurusContext().i18n.currentLocale === 'en' ? 'en' : 'zh';
-  const { controls, settings, tables, summary, result } = views[state.show]({ state, change, language });
   return (
-    <ExplorerFrame
+    <ManyViews
+      {...{ data, explorer }}
       title={say('title')}
-      data={data}
-      explorer={explorer}
-      settings={[{ label: say('control.show'), value: say(`show.${state.show}`) }, ...settings]}
-      tables={() => tables}
-      summary={summary}
-      controls={
-        <>
-          <Choice
-            label={say('control.show')}
-            value={state.show}
-            options={shows.map((value) => ({ value, label: say(`show.${value}`) }))}
-            onChange={(show) => change({ show })}
-          />
-          {controls}
-        </>
-      }
-    >
-      {result}
-    </ExplorerFrame>
+      label={say('control.show')}
+      views={shows.map((value) => ({ value, label: say(`show.${value}`) }))}
+      view={views[state.show]({ state, change, language })}
+    />
   );
 }

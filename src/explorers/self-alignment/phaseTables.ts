@@ -2,7 +2,7 @@
 import type { DeliverableData, PhaseData } from '@site/core/explorer/timelineData';
 import { countOutcomes, outcomeOf, outcomes } from '@site/core/models/alignment/phaseTimeline';
 import type { ResultTable } from '@site/core/explorer/resultTable';
-import type { ViewInput } from './explorerView';
+import type { ViewInput } from './viewInput';
 import { say } from './words';
 
 type Language = ViewInput['language'];
