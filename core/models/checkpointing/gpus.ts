@@ -21,10 +21,10 @@ export const gpus: readonly Gpu[] = [
 
 /**
  * Parts of the memory that a step can use. JAX reserves three quarters unless told otherwise, and the README recommends 0.9. For
- * PyTorch a tenth is set aside, by assumption, for the CUDA context, libraries and fragmentation.
+ * PyTorch 3 % are set aside, by assumption, for driver and CUDA context, and a tenth with libraries and fragmentation.
  */
 export const usableParts: Readonly<Record<Framework, { comfortable: number; most: number }>> = {
-  pytorch: { comfortable: 0.9, most: 1 },
+  pytorch: { comfortable: 0.9, most: 0.97 },
   jax: { comfortable: 0.75, most: 0.9 },
 };
 

@@ -90,6 +90,11 @@ test('one action token needs no copies, as counted', () => {
   expect(bytes(settings, 'none')).toBe(3_598_618_739);
 });
 
+test('one action of pi0 in float32 is a view of the expert’s output, as counted', () => {
+  const settings: Settings = { ...defaultSettings, model: 'pi0', precision: 'float32', cameras: 1, maxTokenLen: 1 };
+  expect(bytes({ ...settings, batch: 2, actionHorizon: 1 }, 'inner')).toBe(1_072_329_606);
+});
+
 test('the fork with the alignment expert keeps what was counted', () => {
   const fork = (batch: number): Settings => ({ ...defaultSettings, alignmentExpert: true, cameras: 1, batch });
   expect(bytes(fork(2), 'none')).toBe(7_536_511_524);

@@ -116,7 +116,8 @@ function outputHeads(settings: Settings, mode: Mode, architecture: Architecture)
   const state = 4 * actionWidth;
   const hidden = 4 * expert.width;
   // Actions are cut out of the expert's output: copied when cast, or when the slice has gaps and no wrapper keeps it as a view.
-  const copied = settings.precision === 'bfloat16' || (settings.batch > 1 && !isWrapped(settings, mode));
+  const gaps = settings.batch > 1 && settings.actionHorizon > 1;
+  const copied = settings.precision === 'bfloat16' || (gaps && !isWrapped(settings, mode));
   const actions = sum(form({ [copied ? 'H' : 'A']: hidden }), form({ H: 2 * state }));
   if (!settings.alignmentExpert) return actions;
   const patchSlice = settings.batch > 1 && !isWrapped(settings, mode) ? siglip.tokens * hidden : 0;

@@ -1,4 +1,4 @@
-import React, { useId, type ReactNode } from 'react';
+import React, { startTransition, useId, useOptimistic, type ReactNode } from 'react';
 import styles from './styles.module.css';
 
 interface Props<T extends string> {
@@ -10,16 +10,22 @@ interface Props<T extends string> {
   hint?: string;
 }
 
-/** One of several. */
+/** One of several. What is chosen shows at once, before its consequence has been worked out. */
 export default function Choice<T extends string>({ label, value, options, onChange, hint }: Props<T>): ReactNode {
   const id = useId();
+  const [shown, show] = useOptimistic(value);
+  const choose = (next: T) =>
+    startTransition(() => {
+      show(next);
+      onChange(next);
+    });
   return (
     <div className={styles.control}>
       <label htmlFor={id}>{label}</label>
       <select
         id={id}
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value as T)}
+        value={shown}
+        onChange={(event) => choose(event.currentTarget.value as T)}
         aria-describedby={hint && `${id}-hint`}
       >
         {options.map((option) => (

@@ -1,4 +1,4 @@
-import React, { useEffect, useId, useState, type ReactNode } from 'react';
+import React, { startTransition, useEffect, useId, useState, type ReactNode } from 'react';
 import styles from './styles.module.css';
 
 interface Props {
@@ -31,7 +31,8 @@ export default function NumberField({
 }: Props): ReactNode {
   const id = useId();
   const [typed, setTyped] = useState(String(value));
-  useEffect(() => setTyped(String(value)), [value]);
+  // `1.` on the way to `1.5` is the same number, and must not lose its point.
+  useEffect(() => setTyped((before) => (valid(before) === value ? before : String(value))), [value]);
 
   const valid = (text: string): number | undefined => {
     const found = Number(text);
@@ -41,7 +42,7 @@ export default function NumberField({
   const type = (text: string) => {
     setTyped(text);
     const found = valid(text);
-    if (found !== undefined && found !== value) onChange(found);
+    if (found !== undefined && found !== value) startTransition(() => onChange(found));
   };
   return (
     <div className={styles.control}>
@@ -64,8 +65,8 @@ export default function NumberField({
           type="range"
           aria-label={label}
           {...{ min, max, step }}
-          value={value}
-          onChange={(event) => onChange(Number(event.currentTarget.value))}
+          value={valid(typed) ?? value}
+          onChange={(event) => type(event.currentTarget.value)}
         />
       )}
       <p id={`${id}-hint`} className={styles.hint}>

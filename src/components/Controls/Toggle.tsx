@@ -1,4 +1,4 @@
-import React, { useId, type ReactNode } from 'react';
+import React, { startTransition, useId, useOptimistic, type ReactNode } from 'react';
 import styles from './styles.module.css';
 
 interface Props {
@@ -8,16 +8,22 @@ interface Props {
   hint?: string;
 }
 
-/** Yes or no. */
+/** Yes or no. The tick shows at once, before its consequence has been worked out. */
 export default function Toggle({ label, checked, onChange, hint }: Props): ReactNode {
   const id = useId();
+  const [shown, show] = useOptimistic(checked);
+  const toggle = (next: boolean) =>
+    startTransition(() => {
+      show(next);
+      onChange(next);
+    });
   return (
     <div className={styles.toggle}>
       <input
         id={id}
         type="checkbox"
-        checked={checked}
-        onChange={(event) => onChange(event.currentTarget.checked)}
+        checked={shown}
+        onChange={(event) => toggle(event.currentTarget.checked)}
         aria-describedby={hint && `${id}-hint`}
       />
       <label htmlFor={id}>{label}</label>

@@ -58,7 +58,7 @@ export default function ExplorerFrame<State>({
           </p>
         </noscript>
       )}
-      <p className={styles.summary} role="status">
+      <p className={styles.summary} role="status" data-summary>
         {summary}
       </p>
       <div className={styles.result}>{children}</div>

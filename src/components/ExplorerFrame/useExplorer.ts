@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from '@docusaurus/router';
 import type { AddressCodec, AddressProblem } from '@site/core/explorer/addressCodec';
 import { readState, withoutState, withState } from './address';
@@ -42,8 +42,10 @@ export function useExplorer<State extends object>(codec: AddressCodec<State>): E
     return () => clearTimeout(timer);
   }, [text, isDefault, problem]);
 
+  // Working out the consequence may be interrupted by the next change, and does not hold up the control that made this one.
   const change = useCallback(
-    (part: Partial<State>) => setRead(({ state: before }) => ({ state: { ...before, ...part } })),
+    (part: Partial<State>) =>
+      startTransition(() => setRead(({ state: before }) => ({ state: { ...before, ...part } }))),
     [],
   );
   const reset = useCallback(() => setRead({ state: codec.initial }), [codec]);

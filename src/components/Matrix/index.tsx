@@ -1,7 +1,9 @@
 import React, {
+  startTransition,
   useLayoutEffect,
   useId,
   useMemo,
+  useOptimistic,
   useRef,
   useState,
   type KeyboardEvent,
@@ -58,8 +60,15 @@ const drawable = 1500;
  * which a cell is chosen by pointer or arrow keys.
  */
 export default function Matrix(props: Props): ReactNode {
-  const { label, rows, columns, levels, palette, describe, cell, onCell, rowTitle, columnTitle } = props;
+  const { label, rows, columns, levels, palette, describe, onCell, rowTitle, columnTitle } = props;
   const { repeated, rowMarks = [], columnMarks = [], width = 28 } = props;
+  // The cursor moves at once, before the rest of the explorer follows.
+  const [cell, show] = useOptimistic(props.cell);
+  const choose = (next: Cell) =>
+    startTransition(() => {
+      show(next);
+      onCell(next);
+    });
   const id = useId();
   const canvas = useRef<HTMLCanvasElement>(null);
   const swatches = useRef<HTMLUListElement>(null);
@@ -84,7 +93,7 @@ export default function Matrix(props: Props): ReactNode {
     if (!next) return;
     event.preventDefault();
     setHovered(undefined);
-    onCell(next);
+    choose(next);
   };
   const cellUnder = (event: PointerEvent): Cell => {
     const box = event.currentTarget.getBoundingClientRect();
@@ -114,7 +123,7 @@ export default function Matrix(props: Props): ReactNode {
         onKeyDown={move}
         onPointerMove={(event) => setHovered(cellUnder(event))}
         onPointerLeave={() => setHovered(undefined)}
-        onPointerDown={(event) => onCell(cellUnder(event))}
+        onPointerDown={(event) => choose(cellUnder(event))}
       >
         {typeof window === 'undefined' ? (
           <svg viewBox={`0 0 ${columns} ${rows}`} preserveAspectRatio="none" shapeRendering="crispEdges" aria-hidden>
