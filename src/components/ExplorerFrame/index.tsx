@@ -61,7 +61,9 @@ export default function ExplorerFrame<State>({
       <p className={styles.summary} role="status" data-summary>
         {summary}
       </p>
-      <div className={styles.result}>{children}</div>
+      <fieldset className={styles.result} disabled={onServer} aria-label={resultLabel()}>
+        {children}
+      </fieldset>
       {onServer ? (
         <div className={styles.actions} />
       ) : (
@@ -70,6 +72,8 @@ export default function ExplorerFrame<State>({
     </section>
   );
 }
+
+const resultLabel = (): string => translate({ id: 'explorer.result', message: '结果' });
 
 const settingsLabel = (): string => translate({ id: 'explorer.settings', message: '设置' });
 

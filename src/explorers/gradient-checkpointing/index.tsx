@@ -3,6 +3,7 @@ import { report as reportOf } from '@site/core/models/checkpointing/report';
 import Choice from '@site/src/components/Controls/Choice';
 import ExplorerFrame from '@site/src/components/ExplorerFrame';
 import { useExplorer } from '@site/src/components/ExplorerFrame/useExplorer';
+import Fold from '@site/src/components/Fold';
 import ResultTable from '@site/src/components/ResultTable';
 import Assumptions from './Assumptions';
 import Picture from './Picture';
@@ -47,29 +48,41 @@ export default function GradientCheckpointingExplorer(): ReactNode {
       </div>
       <Picture shown={see} report={report} />
       <ResultTable table={modes} />
-      <details>
-        <summary>{changes.title}</summary>
-        <ResultTable table={changes} />
-        <p className={styles.note}>{say('note.changes')}</p>
-      </details>
-      <details>
-        <summary>{cards.title}</summary>
-        <ResultTable table={cards} />
-        <p className={styles.note}>{say(`note.gpus.${state.by}`)}</p>
-      </details>
-      <details>
-        <summary>{say('details.formulas')}</summary>
-        <div className={styles.look}>
-          <Choice
-            label={say('control.mode')}
-            value={mode}
-            options={(['shipped', 'inner', 'none'] as const).map((value) => ({ value, label: say(`mode.${value}`) }))}
-            onChange={(value) => change({ mode: value })}
-          />
-        </div>
-        <p className={styles.note}>{say('note.symbols', { ...report.sizes })}</p>
-        <ResultTable table={formulas} />
-      </details>
+      <Fold title={changes.title}>
+        {() => (
+          <>
+            <ResultTable table={changes} />
+            <p className={styles.note}>{say('note.changes')}</p>
+          </>
+        )}
+      </Fold>
+      <Fold title={cards.title}>
+        {() => (
+          <>
+            <ResultTable table={cards} />
+            <p className={styles.note}>{say(`note.gpus.${state.by}`)}</p>
+          </>
+        )}
+      </Fold>
+      <Fold title={say('details.formulas')}>
+        {() => (
+          <>
+            <div className={styles.look}>
+              <Choice
+                label={say('control.mode')}
+                value={mode}
+                options={(['shipped', 'inner', 'none'] as const).map((value) => ({
+                  value,
+                  label: say(`mode.${value}`),
+                }))}
+                onChange={(value) => change({ mode: value })}
+              />
+            </div>
+            <p className={styles.note}>{say('note.symbols', { ...report.sizes })}</p>
+            <ResultTable table={formulas} />
+          </>
+        )}
+      </Fold>
       <Assumptions settings={settings} report={report} />
     </ExplorerFrame>
   );
