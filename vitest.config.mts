@@ -2,7 +2,16 @@ import { defineConfig } from 'vitest/config';
 
 const alias = { '@site': import.meta.dirname };
 
-/** Three layers: units need nothing, `built` needs build/, `browser` needs build/ and a Chromium. */
+/** Measures, so it runs alone. */
+const speed = 'tests/browser/speed.test.ts';
+
+const inBrowser = {
+  globalSetup: ['tests/browser/serveBuild.ts'],
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+};
+
+/** Units need nothing, `built` needs build/, `browser` and `speed` need build/ and a Chromium. */
 export default defineConfig({
   test: {
     projects: [
@@ -20,13 +29,13 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
-          globalSetup: ['tests/browser/serveBuild.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          exclude: [speed],
+          ...inBrowser,
           // More pages at once only wait for each other on a small machine.
           maxWorkers: 2,
         },
       },
+      { resolve: { alias }, test: { name: 'speed', include: [speed], ...inBrowser } },
     ],
   },
 });

@@ -36,6 +36,7 @@ const steps: Step[] = [
   { name: 'built site', ...vitest('built'), needs: 'build' },
   { name: 'diagrams redrawn', command: ['tsx', 'tools/diagrams.ts', '--verify'] },
   { name: 'browser tests', ...vitest('browser'), needs: 'build' },
+  { name: 'explorer speed', ...vitest('speed'), needs: 'build' },
 ];
 
 interface Outcome {

@@ -68,7 +68,7 @@ async function measure(page: Page, control: string, keys: readonly string[], nam
   expect(median(paint)).toBeLessThanOrEqual(limit);
 }
 
-// Other tests run beside this one on the same processor: a disturbed measurement is repeated.
+// A measurement that something else on the machine has disturbed is repeated.
 describe('from key to paint', { retry: 3 }, () => {
   it.each(analyses)('/%s: a setting', async (name) => {
     const { page, close } = await visit(`/${name}#explorer`);
