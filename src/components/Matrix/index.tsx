@@ -29,6 +29,13 @@ export interface Level {
 export type Colour = 'ground' | 'data' | 'trainable' | 'frozen' | 'defect' | 'qualified' | 'muted' | Step;
 export type Step = `${'n' | 'p'}${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}` | 'zero';
 
+/** Rows or columns [start, end). */
+export interface Span {
+  start: number;
+  end: number;
+  name: string;
+}
+
 interface Props {
   /** Name for screen readers. */
   label: string;
@@ -45,9 +52,9 @@ interface Props {
   onCell(cell: Cell): void;
   rowTitle: string;
   columnTitle: string;
-  /** First rows and columns of the segments: drawn as lines, and reached by Page Up/Down and Home/End. */
-  rowMarks?: readonly number[];
-  columnMarks?: readonly number[];
+  /** Segments of the rows and columns: named at the edge, parted by lines, and reached by Page Up/Down and Home/End. */
+  rowSpans?: readonly Span[];
+  columnSpans?: readonly Span[];
   /** Largest width on the screen, in rem. */
   width?: number;
 }
@@ -61,7 +68,9 @@ const drawable = 1500;
  */
 export default function Matrix(props: Props): ReactNode {
   const { label, rows, columns, levels, palette, describe, onCell, rowTitle, columnTitle } = props;
-  const { repeated, rowMarks = [], columnMarks = [], width = 28 } = props;
+  const { repeated, rowSpans = [], columnSpans = [], width = 28 } = props;
+  const rowMarks = rowSpans.map(({ start }) => start);
+  const columnMarks = columnSpans.map(({ start }) => start);
   // The cursor moves at once, before the rest of the explorer follows.
   const [cell, show] = useOptimistic(props.cell);
   const choose = (next: Cell) =>
@@ -110,6 +119,7 @@ export default function Matrix(props: Props): ReactNode {
 
   return (
     <div className={styles.matrix} style={sizes}>
+      <Names className={styles.columnNames} spans={columnSpans} />
       <div className={styles.axes}>
         <span className={styles.columnTitle}>{columnTitle} →</span>
         <span className={styles.rowTitle}>{rowTitle} ↓</span>
@@ -154,6 +164,7 @@ export default function Matrix(props: Props): ReactNode {
           )}
         </svg>
       </div>
+      <Names className={styles.rowNames} spans={rowSpans} />
       <p className={styles.cell} aria-hidden data-cell>
         {inside && describe(shown)}
       </p>
@@ -175,6 +186,20 @@ export default function Matrix(props: Props): ReactNode {
           message: '方向键逐格移动，Page Up/Down 与 Home/End 跳到段的边界，Ctrl+Home/End 跳到首尾。',
         })}
       </p>
+    </div>
+  );
+}
+
+/** Names along an edge, each as long as its span. Screen readers have the sentence of the cell and the tables. */
+function Names({ className, spans }: { className?: string; spans: readonly Span[] }): ReactNode {
+  if (spans.length === 0) return null;
+  return (
+    <div className={className} aria-hidden>
+      {spans.map(({ start, end, name }) => (
+        <span key={start} style={{ flex: `${end - start} 0 0` }}>
+          <span>{name}</span>
+        </span>
+      ))}
     </div>
   );
 }

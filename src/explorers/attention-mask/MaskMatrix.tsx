@@ -1,11 +1,9 @@
-import React, { useCallback, useMemo, type CSSProperties, type ReactNode } from 'react';
+import React, { useCallback, useMemo, type ReactNode } from 'react';
 import type { AxisSpan } from '@site/core/models/attentionMask/axisSpans';
-import type { Segment } from '@site/core/models/attentionMask/segment';
 import Matrix, { type Level } from '@site/src/components/Matrix';
 import type { Cell } from '@site/src/components/Matrix/moved';
 import { pairSentence } from './pairSentence';
 import type { ShownMask } from './shownMask';
-import styles from './styles.module.css';
 import { spanName } from './tokenNames';
 import { say } from './words';
 
@@ -32,41 +30,20 @@ export default function MaskMatrix({ shown, cell, onCell }: Props): ReactNode {
   );
   const describe = useCallback((each: Cell) => pairSentence(shown, each), [shown]);
   const within = (place: number, places: number): number => Math.max(0, Math.min(place, places - 1));
-  const width = rows < columns / 2 ? 44 : 36;
+  const spansOf = (spans: readonly AxisSpan[]) =>
+    spans.map((span) => ({ start: span.start, end: span.end, name: spanName(span, segments) }));
   return (
-    <div className={styles.picture} style={{ '--picture-width': `${width}rem` } as CSSProperties}>
-      <SpanLabels className={styles.columns} spans={keySpans} segments={segments} />
-      <SpanLabels className={styles.rows} spans={querySpans} segments={segments} />
-      <div className={styles.matrix}>
-        <Matrix
-          label={say('matrix.label')}
-          {...{ rows, columns, palette, describe, onCell }}
-          levels={picture.levels}
-          repeated={picture.repeated}
-          cell={{ row: within(cell.row, rows), column: within(cell.column, columns) }}
-          rowTitle={say('matrix.queries')}
-          columnTitle={say('matrix.keys')}
-          rowMarks={querySpans.map(({ start }) => start)}
-          columnMarks={keySpans.map(({ start }) => start)}
-        />
-      </div>
-    </div>
+    <Matrix
+      label={say('matrix.label')}
+      {...{ rows, columns, palette, describe, onCell }}
+      levels={picture.levels}
+      repeated={picture.repeated}
+      cell={{ row: within(cell.row, rows), column: within(cell.column, columns) }}
+      rowTitle={say('matrix.queries')}
+      columnTitle={say('matrix.keys')}
+      rowSpans={spansOf(querySpans)}
+      columnSpans={spansOf(keySpans)}
+      width={rows < columns / 2 ? 44 : 36}
+    />
   );
 }
-
-interface SpanLabelsProps {
-  className?: string;
-  spans: readonly AxisSpan[];
-  segments: readonly Segment[];
-}
-
-/** Names along an axis, each as long as its tokens. Screen readers have the tables and the sentence of the cell. */
-const SpanLabels = ({ className, spans, segments }: SpanLabelsProps): ReactNode => (
-  <div className={className} aria-hidden>
-    {spans.map((span) => (
-      <span key={span.start} style={{ flex: `${span.end - span.start} 0 0` }}>
-        <span>{spanName(span, segments)}</span>
-      </span>
-    ))}
-  </div>
-);
