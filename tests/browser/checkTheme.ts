@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { pagePaths } from '../builtSite';
 import { useBrowser } from './openBrowser';
 
-const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+export const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 export function checkTheme(colorScheme: 'light' | 'dark'): void {
   const visit = useBrowser();

@@ -4,6 +4,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { analyses } from '../builtSite';
+import { standards } from './checkTheme';
 import { useBrowser } from './openBrowser';
 
 const visit = useBrowser();
@@ -57,7 +58,10 @@ describe.each(places)('%s', (path) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const { page, problems, close } = await visit(`${path}#explorer`, { colorScheme });
       await page.locator(ready).waitFor();
-      const { violations, passes } = await new AxeBuilder({ page: page as never }).include(frame).analyze();
+      const { violations, passes } = await new AxeBuilder({ page: page as never })
+        .include(frame)
+        .withTags(standards)
+        .analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200) ?? ''}`)).toEqual([]);
       expect(passes.length).toBeGreaterThan(5);
       const unnamed = await page

@@ -28,7 +28,7 @@ describe('search', () => {
   it.each(queries)('%s', async (query, expected) => {
     const { page, problems, close } = await visit('/');
     await page.keyboard.press('/');
-    const input = page.getByRole('combobox');
+    const input = page.getByRole('dialog').getByRole('combobox');
     await input.fill(query);
     const options = page.getByRole('option');
     await options.first().waitFor();
@@ -58,7 +58,7 @@ describe('search', () => {
     const button = page.getByRole('button', { name: '搜索' });
     await button.focus();
     await page.keyboard.press('Enter');
-    const input = page.getByRole('combobox');
+    const input = page.getByRole('dialog').getByRole('combobox');
     await input.fill('掩码');
     await page.getByRole('option').nth(2).waitFor();
     await input.press('ArrowDown');
@@ -74,7 +74,7 @@ describe('search', () => {
   it('says when nothing is found', async () => {
     const { page, close } = await visit('/');
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').fill('zzzzqqqq');
+    await page.getByRole('dialog').getByRole('combobox').fill('zzzzqqqq');
     await page.getByText('没有找到').waitFor();
     expect(await page.getByRole('option').count()).toBe(0);
     await close();
@@ -83,7 +83,7 @@ describe('search', () => {
   it('works in English', async () => {
     const { page, close } = await visit('/en');
     await page.keyboard.press('/');
-    await page.getByRole('combobox').fill('checkpointing');
+    await page.getByRole('dialog').getByRole('combobox').fill('checkpointing');
     await page.getByRole('option').first().waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/en\/gradient-checkpointing/);
@@ -94,7 +94,7 @@ describe('search', () => {
     const { AxeBuilder } = await import('@axe-core/playwright');
     const { page, close } = await visit('/');
     await page.keyboard.press('/');
-    await page.getByRole('combobox').fill('掩码');
+    await page.getByRole('dialog').getByRole('combobox').fill('掩码');
     await page.getByRole('option').first().waitFor();
     const { violations } = await new AxeBuilder({ page: page as never }).include('dialog').analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
