@@ -33,7 +33,7 @@ export type Step = `${'n' | 'p'}${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8}` | 'zero';
 export interface Span {
   start: number;
   end: number;
-  name: string;
+  name?: string;
 }
 
 interface Props {
@@ -52,7 +52,7 @@ interface Props {
   onCell(cell: Cell): void;
   rowTitle: string;
   columnTitle: string;
-  /** Segments of the rows and columns: named at the edge, parted by lines, and reached by Page Up/Down and Home/End. */
+  /** Segments of the rows and columns: named at the edge if they have names, parted by lines, and reached by Page Up/Down and Home/End. */
   rowSpans?: readonly Span[];
   columnSpans?: readonly Span[];
   /** Largest width on the screen, in rem. */
@@ -192,7 +192,7 @@ export default function Matrix(props: Props): ReactNode {
 
 /** Names along an edge, each as long as its span. Screen readers have the sentence of the cell and the tables. */
 function Names({ className, spans }: { className?: string; spans: readonly Span[] }): ReactNode {
-  if (spans.length === 0) return null;
+  if (spans.every(({ name }) => name === undefined)) return null;
   return (
     <div className={className} aria-hidden>
       {spans.map(({ start, end, name }) => (

@@ -3,6 +3,7 @@ import Matrix from '@site/src/components/Matrix';
 import type { Cell } from '@site/src/components/Matrix/moved';
 import { formatValue } from '@site/src/components/ResultTable/formatValue';
 import { palette, type Picture } from './picture';
+import styles from './styles.module.css';
 import { blockLabel } from './tables';
 import { say } from './words';
 
@@ -33,23 +34,27 @@ export default function HeatMap({ picture, eta, cell, onCell }: Props): ReactNod
     [name, blocks, width, eta],
   );
   return (
-    <Matrix
-      label={say('matrix.label', { picture: say(`picture.${name}`) })}
-      rows={rows}
-      columns={3 * width}
-      levels={levels}
-      palette={colours}
-      describe={describe}
-      cell={{ row: Math.min(cell.row, rows - 1), column: Math.min(cell.column, 3 * width - 1) }}
-      onCell={onCell}
-      rowTitle={say(`row.${name}`)}
-      columnTitle={say('matrix.columns')}
-      columnSpans={([1, 2, 3] as const).map((block) => ({
-        start: (block - 1) * width,
-        end: block * width,
-        name: blockLabel(name, block),
-      }))}
-      width={40}
-    />
+    <div className={styles.picture}>
+      {/* Names of this length wrap, so they do not stand at the edge of the matrix itself. */}
+      <p className={styles.blocks}>
+        {([1, 2, 3] as const).map((block) => (
+          <span key={block}>{blockLabel(name, block)}</span>
+        ))}
+      </p>
+      <Matrix
+        label={say('matrix.label', { picture: say(`picture.${name}`) })}
+        rows={rows}
+        columns={3 * width}
+        levels={levels}
+        palette={colours}
+        describe={describe}
+        cell={{ row: Math.min(cell.row, rows - 1), column: Math.min(cell.column, 3 * width - 1) }}
+        onCell={onCell}
+        rowTitle={say(`row.${name}`)}
+        columnTitle={say('matrix.columns')}
+        columnSpans={[0, 1, 2].map((block) => ({ start: block * width, end: (block + 1) * width }))}
+        width={40}
+      />
+    </div>
   );
 }
