@@ -1,5 +1,6 @@
-import React, { startTransition, useId, useOptimistic, type ReactNode } from 'react';
+import React, { useId, type ReactNode } from 'react';
 import styles from './styles.module.css';
+import { useChosen } from './useChosen';
 
 interface Props<T extends string> {
   label: string;
@@ -13,12 +14,7 @@ interface Props<T extends string> {
 /** One of several. What is chosen shows at once, before its consequence has been worked out. */
 export default function Choice<T extends string>({ label, value, options, onChange, hint }: Props<T>): ReactNode {
   const id = useId();
-  const [shown, show] = useOptimistic(value);
-  const choose = (next: T) =>
-    startTransition(() => {
-      show(next);
-      onChange(next);
-    });
+  const [shown, choose] = useChosen(value, onChange);
   return (
     <div className={styles.control}>
       <label htmlFor={id}>{label}</label>

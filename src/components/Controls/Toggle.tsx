@@ -1,5 +1,6 @@
-import React, { startTransition, useId, useOptimistic, type ReactNode } from 'react';
+import React, { useId, type ReactNode } from 'react';
 import styles from './styles.module.css';
+import { useChosen } from './useChosen';
 
 interface Props {
   label: string;
@@ -11,12 +12,7 @@ interface Props {
 /** Yes or no. The tick shows at once, before its consequence has been worked out. */
 export default function Toggle({ label, checked, onChange, hint }: Props): ReactNode {
   const id = useId();
-  const [shown, show] = useOptimistic(checked);
-  const toggle = (next: boolean) =>
-    startTransition(() => {
-      show(next);
-      onChange(next);
-    });
+  const [shown, toggle] = useChosen(checked, onChange);
   return (
     <div className={styles.toggle}>
       <input

@@ -1,9 +1,7 @@
 import React, {
-  startTransition,
   useLayoutEffect,
   useId,
   useMemo,
-  useOptimistic,
   useRef,
   useState,
   type KeyboardEvent,
@@ -12,6 +10,7 @@ import React, {
 } from 'react';
 import clsx from 'clsx';
 import { translate } from '@docusaurus/Translate';
+import { useChosen } from '../Controls/useChosen';
 import { moved, type Cell } from './moved';
 import { coloursOf, paint } from './paint';
 import { rectangles } from './runs';
@@ -67,17 +66,12 @@ const drawable = 1500;
  * which a cell is chosen by pointer or arrow keys.
  */
 export default function Matrix(props: Props): ReactNode {
-  const { label, rows, columns, levels, palette, describe, onCell, rowTitle, columnTitle } = props;
+  const { label, rows, columns, levels, palette, describe, rowTitle, columnTitle } = props;
   const { repeated, rowSpans = [], columnSpans = [], width = 28 } = props;
   const rowMarks = rowSpans.map(({ start }) => start);
   const columnMarks = columnSpans.map(({ start }) => start);
   // The cursor moves at once, before the rest of the explorer follows.
-  const [cell, show] = useOptimistic(props.cell);
-  const choose = (next: Cell) =>
-    startTransition(() => {
-      show(next);
-      onCell(next);
-    });
+  const [cell, choose] = useChosen(props.cell, props.onCell);
   const id = useId();
   const canvas = useRef<HTMLCanvasElement>(null);
   const swatches = useRef<HTMLUListElement>(null);
