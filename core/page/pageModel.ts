@@ -40,6 +40,8 @@ export interface DiagramBlock extends Place {
 export interface Formula extends Place {
   tex: string;
   display: boolean;
+  /** Id of the heading above; null before the first. */
+  section: string | null;
 }
 
 /** A use of `::explorer`: the place of the page's explorer. */
@@ -51,16 +53,30 @@ export interface ExplorerUse extends Place {
 export interface CodeBlock extends Place {
   lang: string | null;
   value: string;
+  /** Id of the heading above; null before the first. */
+  section: string | null;
 }
 
 export interface PlainText extends Place {
   value: string;
   /** Inline code: words in it are identifiers, not prose. */
   code: boolean;
+  /** Id of the heading above; null before the first. */
+  section: string | null;
 }
 
 export interface PageLink extends Place {
   url: string;
+  /** Id of the heading above; null before the first. */
+  section: string | null;
+}
+
+/** What stands on its own in a section: a paragraph, a list, a table, a diagram … */
+export interface Block extends Place {
+  /** What it is and how large: `paragraph`, `list of 3`, `table 4 × 2`, `code bash`, `diagram mask-blocks`. */
+  shape: string;
+  /** Id of the heading above; null before the first. */
+  section: string | null;
 }
 
 /** A paragraph, list item or table row: the reach within which a statement needs its evidence. */
@@ -71,11 +87,23 @@ export interface Statement extends Place {
   cited: boolean;
 }
 
-/** A heading and the text up to the next one: the unit of search. */
+/** In an English page: the hashes of a section in both languages when someone last confirmed that they say the same. */
+export interface Stamp extends Place {
+  zh: string;
+  en: string;
+}
+
+/** A heading and the text up to the next one: the unit of search and of translation. */
 export interface Section {
   id: string | null;
   title: string;
+  /** Plain text. */
   text: string;
+  /** Line of the heading; of what stands before the first one, that of the first block. */
+  line: number;
+  /** As written, from the heading on, without the stamp; before the first heading, with the words of the front matter. */
+  source: string;
+  stamp?: Stamp;
 }
 
 export interface PageModel {
@@ -97,6 +125,8 @@ export interface PageModel {
   /** Prose, inline code included, for rules about words. */
   texts: PlainText[];
   sections: Section[];
+  /** All blocks below headings, in the order of the page. */
+  blocks: Block[];
   statements: Statement[];
   /** List items and other blocks in the section `summary`. */
   summaryLines: number;

@@ -1,5 +1,5 @@
 /** Reads one MDX page into a page model. The only parser of pages outside the renderer itself. */
-import type { Code, Heading as HeadingNode, InlineCode, Link, List, Nodes, Root, Text } from 'mdast';
+import type { Code, Heading as HeadingNode, InlineCode, Link, List, Nodes, Root, Table, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -15,6 +15,7 @@ import type { FrontMatter } from '../schema/frontMatter';
 import { directiveArgument, isExplorer, isOurs, type TextDirectiveNode } from './directive';
 import { fenceMeta } from './fenceMeta';
 import { headingId } from './headingId';
+import { readStamp } from './stamp';
 import type { Locale, PageModel, Place, Section } from './pageModel';
 
 const processor = unified()
@@ -48,6 +49,7 @@ export function parsePage({ file, locale, text }: PageSource): PageModel {
     links: [],
     texts: [],
     sections: [],
+    blocks: [],
     statements: [],
     summaryLines: 0,
     findings: [],
@@ -62,6 +64,7 @@ export function parsePage({ file, locale, text }: PageSource): PageModel {
   }
   readFrontMatter(page, tree);
   collect(page, tree);
+  addSources(page, text);
   return page;
 }
 
@@ -105,7 +108,8 @@ function readFrontMatter(page: PageModel, tree: Root): void {
 }
 
 function collect(page: PageModel, tree: Root): void {
-  let section: Section = { id: null, title: '', text: '' };
+  const first = tree.children.find(({ type }) => type !== 'yaml');
+  let section: Section = { id: null, title: '', text: '', source: '', line: first ? placeOf(first).line : 1 };
   page.sections.push(section);
 
   for (const block of tree.children) {
@@ -114,14 +118,63 @@ function collect(page: PageModel, tree: Root): void {
       const id = headingId(block);
       const title = headingText(block);
       page.headings.push({ ...placeOf(block), depth: block.depth, text: title, id });
-      section = { id, title, text: '' };
+      section = { id, title, text: '', source: '', line: placeOf(block).line };
       page.sections.push(section);
+    } else if (readStamp(block)) {
+      section.stamp = { ...readStamp(block)!, ...placeOf(block) };
+      continue;
     } else {
+      page.blocks.push({ ...placeOf(block), shape: shapeOf(block), section: section.id });
       section.text += `${plainText(block)}\n`;
       if (section.id === 'summary') page.summaryLines += block.type === 'list' ? (block as List).children.length : 1;
     }
     visitBlock(page, block, section.id);
     collectStatements(page, block);
+  }
+}
+
+/** The keys of the front matter that are words, and therefore translated. */
+const translated = ['title', 'description', 'keyFinding', 'abstract', 'readIf'] as const;
+
+function addSources(page: PageModel, text: string): void {
+  const lines = text.split(/\r?\n/);
+  const words = (page.frontMatter ?? {}) as Record<string, unknown>;
+  page.sections.forEach((section, index) => {
+    const next = page.sections[index + 1];
+    const own = lines.slice(section.line - 1, next ? next.line - 1 : undefined);
+    if (section.stamp) own.splice(section.stamp.line - section.line, 1);
+    // The blank line below the stamp goes with it.
+    const body = own
+      .join('\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim();
+    section.source = index === 0 ? JSON.stringify([translated.map((key) => words[key]), body]) : body;
+  });
+}
+
+function shapeOf(block: Nodes): string {
+  switch (block.type as string) {
+    case 'list': {
+      let items = 0;
+      visit(block, 'listItem', () => void (items += 1));
+      return `${(block as List).ordered ? 'numbered list' : 'list'} of ${items}`;
+    }
+    case 'table': {
+      const { children } = block as Table;
+      return `table ${children.length} × ${children[0]?.children.length ?? 0}`;
+    }
+    case 'code': {
+      const { lang, meta } = block as Code;
+      return lang === 'mermaid' ? `diagram ${fenceMeta(meta).get('id') ?? ''}` : `code ${lang ?? ''}`;
+    }
+    case 'math':
+      return 'formula';
+    case 'leafDirective':
+      return `::${(block as unknown as { name: string }).name}`;
+    case 'mdxJsxFlowElement':
+      return `<${(block as unknown as { name: string | null }).name ?? ''}>`;
+    default:
+      return block.type;
   }
 }
 
@@ -170,7 +223,7 @@ function visitBlock(page: PageModel, block: Nodes, section: string | null): void
         return SKIP;
       case 'code': {
         const { lang, meta, value } = node as Code;
-        if (lang !== 'mermaid') page.code.push({ ...place, lang: lang ?? null, value });
+        if (lang !== 'mermaid') page.code.push({ ...place, lang: lang ?? null, value, section });
         else {
           const values = fenceMeta(meta);
           page.diagrams.push({
@@ -189,14 +242,20 @@ function visitBlock(page: PageModel, block: Nodes, section: string | null): void
           ...place,
           tex: (node as unknown as { value: string }).value,
           display: (node.type as string) === 'math',
+          section,
         });
         return SKIP;
       case 'link':
-        page.links.push({ ...place, url: (node as Link).url });
+        page.links.push({ ...place, url: (node as Link).url, section });
         return undefined;
       case 'text':
       case 'inlineCode':
-        page.texts.push({ ...place, value: (node as Text | InlineCode).value, code: node.type === 'inlineCode' });
+        page.texts.push({
+          ...place,
+          value: (node as Text | InlineCode).value,
+          code: node.type === 'inlineCode',
+          section,
+        });
         return undefined;
       default:
         return undefined;

@@ -10,11 +10,13 @@ import { goldenAgreement } from './goldenAgreement';
 import { goldenCases } from './goldenCases';
 import { headingIds } from './headingIds';
 import { pageShape } from './pageShape';
+import { parityRules } from './parity';
 import { phases } from './phases';
 import { rawCommits } from './rawCommits';
 import { redirectTargets } from './redirectTargets';
 import type { Rule } from './rule';
 import { sources } from './sources';
+import { stale } from './stale';
 import { strayMarkup } from './strayMarkup';
 import { twins } from './twins';
 import { uncited } from './uncited';
@@ -37,6 +39,8 @@ export const rules: readonly Rule[] = [
   formulas,
   diagrams,
   twins,
+  ...parityRules,
+  stale,
   redirectTargets,
 ];
 

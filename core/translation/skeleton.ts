@@ -1,0 +1,56 @@
+/** What must be equal in both languages although words differ: diagrams without labels, code without comments, formulas without text. */
+
+/** A Mermaid block without its words: nodes, edges, classes, dates, order, and what in labels has no language stay. */
+export function diagramSkeleton(source: string): string {
+  const lines = source.split('\n').map((line) => line.trim());
+  const kind = lines[0] ?? '';
+  return lines.map((line) => withoutWords(line, kind)).join('\n');
+}
+
+function withoutWords(line: string, kind: string): string {
+  if (kind === 'gantt') {
+    const keyword = /^(title|section)\s/.exec(line)?.[1];
+    if (keyword) return keyword;
+    // A task: its words stand before the colon.
+    return line.replace(/^[^:]+(?=:)/, wordless);
+  }
+  if (kind === 'sequenceDiagram') {
+    return line
+      .replace(/^((?:participant|actor) \S+) as (.*)/, (_line, who: string, words: string) => who + wordless(words))
+      .replace(
+        /^(loop|alt|else|opt|par|and|title) (.*)/,
+        (_line, what: string, words: string) => what + wordless(words),
+      )
+      .replace(/:.*$/, wordless);
+  }
+  return line.replace(/"[^"]*"/g, wordless);
+}
+
+/** Of the words of a label what is the same in every language: pins, identifiers, and numbers of two digits or more. */
+const wordless = (words: string): string =>
+  `"${[...words.matchAll(/\{\{[^}]*\}\}|\b[A-Za-z]+(?:_\w+)+|\d{2,}/g)]
+    .map(([part]) => part)
+    .sort()
+    .join(' ')}"`;
+
+const chinese = /\p{Script=Han}/u;
+
+/** @param original the Chinese block, which says what is a comment: what holds Chinese is, and only there may the translation differ. */
+export function sameCode(original: string, translation: string): boolean {
+  const zh = original.split('\n');
+  const en = translation.split('\n');
+  if (zh.length !== en.length) return false;
+  return zh.every((line, index) => {
+    const other = en[index] as string;
+    return chinese.test(line) ? beforeComment(line) === beforeComment(other) && other.includes('#') : line === other;
+  });
+}
+
+const beforeComment = (line: string): string => line.slice(0, line.indexOf('#') + 1).replace(/\s+#$/, '#');
+
+/** Words stand in `\text{…}`. */
+export const formulaSkeleton = (tex: string): string =>
+  tex.replace(/\\text\{[^}]*\}/g, '\\text{}').replace(/\s+/g, ' ');
+
+/** Inline code may hold a placeholder in words, such as `<name>`. */
+export const codeSkeleton = (code: string): string => code.replace(/[<{][^<>{}]*[>}]/g, '<>');
