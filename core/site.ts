@@ -2,8 +2,9 @@
 import type { Finding } from './finding';
 import type { GoldenFile } from './golden/goldenFile';
 import type { GoldenData } from './golden/goldenFunction';
-import type { PageModel } from './page/pageModel';
+import type { Locale, PageModel } from './page/pageModel';
 import type { ClaimFile } from './schema/claimFile';
+import type { Term } from './schema/glossary';
 import type { Phase } from './schema/phases';
 import type { Drift, Verification } from './schema/records';
 import type { Redirects } from './schema/redirects';
@@ -28,6 +29,20 @@ export interface LoadedPhases {
   lineOf(path: readonly PropertyKey[]): number;
 }
 
+export interface LoadedGlossary {
+  file: string;
+  value: Term[];
+  lineOf(path: readonly PropertyKey[]): number;
+}
+
+/** Words that readers see and that stand in no page: verdicts, labels of explorers and of the interface. */
+export interface Words {
+  file: string;
+  line: number;
+  locale: Locale;
+  value: string;
+}
+
 export interface Site {
   /** Chinese pages, in the order of their file names. */
   pages: PageModel[];
@@ -45,6 +60,8 @@ export interface Site {
   redirects: Redirects;
   /** The phases of the self-alignment plan, and what became of them. */
   phases: LoadedPhases;
+  glossary: LoadedGlossary;
+  words: Words[];
   /** `file/case` of every golden case and `observations/id` of every observation. */
   golden: Set<string>;
   /** The golden files, in the order of their names. */

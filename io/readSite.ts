@@ -5,6 +5,7 @@ import { formatFindings, type Finding } from '../core/finding';
 import { parsePage } from '../core/page/parsePage';
 import type { Locale, PageModel } from '../core/page/pageModel';
 import { claimFileSchema } from '../core/schema/claimFile';
+import { glossarySchema } from '../core/schema/glossary';
 import { parseYaml, type ParsedYaml } from '../core/schema/parseYaml';
 import { phasesSchema } from '../core/schema/phases';
 import { driftSchema, verificationSchema } from '../core/schema/records';
@@ -12,6 +13,7 @@ import { redirectsSchema } from '../core/schema/redirects';
 import { sourcesSchema, type Sources } from '../core/schema/sources';
 import type { LoadedClaimFile, LoadedGolden, Site } from '../core/site';
 import { readConfigTable, readGoldenFile } from './golden';
+import { readWords } from './readWords';
 import type * as z from 'zod';
 
 export const folders = {
@@ -21,6 +23,7 @@ export const folders = {
   sources: 'evidence/sources.yaml',
   redirects: 'evidence/redirects.yaml',
   phases: 'evidence/phases.yaml',
+  glossary: 'evidence/glossary.yaml',
   verification: 'evidence/verification.json',
   drift: 'evidence/drift.json',
   drawings: 'static/diagrams',
@@ -46,7 +49,9 @@ export function readSite(root: string): Site {
     claimFiles,
     ...readRecords(root, findings),
     redirects: readRequired(root, folders.redirects, redirectsSchema).value,
-    phases: readPhases(root, findings),
+    phases: readList(root, folders.phases, phasesSchema, findings),
+    glossary: readList(root, folders.glossary, glossarySchema, findings),
+    words: readWords(root),
     golden: goldenNames(root, goldenFiles),
     goldenFiles,
     configTable: readConfigTable(path.join(root, folders.golden, 'config-table.json')),
@@ -112,10 +117,16 @@ function readPages(root: string, locale: Locale): PageModel[] {
   );
 }
 
-function readPhases(root: string, findings: Finding[]): Site['phases'] {
-  const { value = [], findings: found, lineOf } = readYaml(root, folders.phases, phasesSchema);
+/** A file that holds a list. One that does not match its schema is reported and counts as empty. */
+function readList<T>(root: string, file: string, schema: z.ZodType<T[]>, findings: Finding[]) {
+  if (!existsSync(path.join(root, file))) {
+    const [message, fix] = ['the file is missing', 'restore it: the pages rest on it'];
+    findings.push({ rule: 'evidence/schema', file, line: 1, message, fix });
+    return { file, value: [], lineOf: () => 1 };
+  }
+  const { value = [], findings: found, lineOf } = readYaml(root, file, schema);
   findings.push(...found);
-  return { file: folders.phases, value, lineOf };
+  return { file, value, lineOf };
 }
 
 /** What does not match the schema is reported and left out. */

@@ -65,6 +65,11 @@ export interface PlainText extends Place {
   section: string | null;
 }
 
+/** A paragraph, heading, table cell or caption as readers read it: inline code in backticks, formulas as `$…$`, no marks of evidence. */
+export interface Prose extends Place {
+  value: string;
+}
+
 export interface PageLink extends Place {
   url: string;
   /** Id of the heading above; null before the first. */
@@ -124,6 +129,8 @@ export interface PageModel {
   links: PageLink[];
   /** Prose, inline code included, for rules about words. */
   texts: PlainText[];
+  /** The same by paragraph, with captions, labels of diagrams and the words of the front matter. */
+  prose: Prose[];
   sections: Section[];
   /** All blocks below headings, in the order of the page. */
   blocks: Block[];

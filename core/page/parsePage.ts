@@ -48,6 +48,7 @@ export function parsePage({ file, locale, text }: PageSource): PageModel {
     code: [],
     links: [],
     texts: [],
+    prose: [],
     sections: [],
     blocks: [],
     statements: [],
@@ -130,7 +131,48 @@ function collect(page: PageModel, tree: Root): void {
     }
     visitBlock(page, block, section.id);
     collectStatements(page, block);
+    collectProse(page, block);
   }
+  for (const { line, column, caption, source } of page.diagrams) {
+    page.prose.push({ line, column, value: caption ?? '' });
+    source.split('\n').forEach((label, index) => page.prose.push({ line: line + 1 + index, column: 1, value: label }));
+  }
+}
+
+function collectProse(page: PageModel, block: Nodes): void {
+  visit(block, (node) => {
+    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return undefined;
+    page.prose.push({ ...placeOf(node), value: proseOf(node).trim() });
+    return SKIP;
+  });
+}
+
+function proseOf(node: Nodes): string {
+  switch (node.type as string) {
+    case 'inlineCode':
+      return `\`${(node as InlineCode).value}\``;
+    case 'inlineMath':
+      return `$${(node as unknown as { value: string }).value}$`;
+    case 'mdxTextExpression':
+      return '';
+    case 'break':
+      return ' ';
+    case 'textDirective': {
+      const { name, attributes } = node as unknown as TextDirectiveNode;
+      // Marks of evidence are small figures above the line; the others are words in it.
+      if (name === 'cite') return '';
+      if (name === 'verdict') return Object.keys(attributes ?? {})[0] ?? '';
+      if (name === 'src' || name === 'commit' || name === 'pin') return '`…`';
+      break;
+    }
+    default:
+  }
+  if (!('children' in node)) return toString(node);
+  return (node.children as Nodes[]).map(proseOf).reduce((text, next, index) => {
+    const { name } = node.children[index] as unknown as { name?: string };
+    // The space before a mark belongs to the mark.
+    return name === 'cite' ? text.replace(/ $/, '') : text + next;
+  }, '');
 }
 
 /** The keys of the front matter that are words, and therefore translated. */

@@ -177,9 +177,8 @@ function rule<T extends Item>(kind: Kind<T>): Rule {
   };
 }
 
-/** Pages that were looked at and hold nothing to compare yet. */
-const pending = (site: Site): number =>
-  site.twins.filter(({ frontMatter }) => frontMatter?.translation === 'pending').length;
+/** Pages that were looked at and have nothing to be compared with yet. */
+const pending = (site: Site): number => site.pages.length - translatedPairs(site).length;
 
 interface Sides<T> {
   zh: T[];

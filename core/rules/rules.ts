@@ -6,6 +6,7 @@ import { diagrams } from './diagrams';
 import { explorers } from './explorers';
 import { formulas } from './formulas';
 import { frontMatter } from './frontMatter';
+import { glossary, variants } from './glossary';
 import { goldenAgreement } from './goldenAgreement';
 import { goldenCases } from './goldenCases';
 import { headingIds } from './headingIds';
@@ -41,6 +42,8 @@ export const rules: readonly Rule[] = [
   twins,
   ...parityRules,
   stale,
+  glossary,
+  variants,
   redirectTargets,
 ];
 

@@ -9,7 +9,7 @@ export const stale: Rule = {
   why: 'A section that was edited in one language alone says different things in two; nobody notices until a reader does.',
   check(site) {
     const findings: Finding[] = [];
-    let looked = site.twins.length;
+    let looked = site.pages.length;
     for (const { page, twin } of translatedPairs(site)) {
       for (const section of twin.sections) {
         const original = page.sections.find(({ id }) => id === section.id);

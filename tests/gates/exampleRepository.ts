@@ -2,6 +2,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parsePage } from '../../core/page/parsePage';
+import { confirmSections } from '../../core/translation/confirm';
 import { drawingName } from '../../core/diagrams/drawingName';
 import { checkSite } from '../../core/rules/rules';
 import { sourcesSchema } from '../../core/schema/sources';
@@ -25,6 +27,8 @@ export const twin = 'i18n/en/docusaurus-plugin-content-docs/current/example.mdx'
 export const claimFile = 'evidence/claims/example.yaml';
 export const goldenFile = 'evidence/golden/example.golden.json';
 export const phases = 'evidence/phases.yaml';
+export const glossary = 'evidence/glossary.yaml';
+export const messages = 'src/explorers/example/messages.json';
 export const record = 'evidence/verification.json';
 
 const frontMatter = (extra: string) => `---
@@ -77,7 +81,9 @@ git show {{fork@head}}
 
 ## 陷阱 {/* #traps */}
 
-Text.
+| 列 | 值 |
+| --- | --- |
+| [结论](#summary) | \`true\` |
 
 ## 核对 {/* #earlier-notes */}
 
@@ -112,6 +118,16 @@ const phasesText = `- id: '1'
       claims: [ex.fact.n2]
 `;
 
+const glossaryText = `- id: sentence
+  zh: 句子
+  en: sentence
+  avoid: { zh: [语句], en: [phrase] }
+  definition:
+    zh: 一句话，有主语，有谓语，可以单独读。
+    en: Words that say something and can be read alone.
+  code: [ex.src.lines]
+`;
+
 const sha256 = '0'.repeat(64);
 
 /** What the evidence tool would have written. */
@@ -136,6 +152,8 @@ export function exampleRepository(): Files {
     'evidence/golden/observations.json': '[{"id":"seen"}]',
     'evidence/golden/config-table.json': '{"meta":{},"fork@1234567":[{"name":"example"}]}',
     [phases]: phasesText,
+    [glossary]: glossaryText,
+    [messages]: '{ "title": "例子" }\n',
     [claimFile]: `namespace: ex
 explorer: { claims: [ex.fact.n1] }
 citations:
@@ -153,6 +171,27 @@ ${claimIds.map((id) => `  ${id}: { kind: run, citations: [ex.src.lines], golden:
       ]),
     ),
   };
+}
+
+const translations: [RegExp, string][] = [
+  [/结论/g, 'Summary'],
+  [/句子 \$x\$ 关于/g, 'A sentence $x$ about'],
+  [/探索器/g, 'Explorer'],
+  [/陷阱/g, 'Traps'],
+  [/列 \| 值/g, 'Column | Value'],
+  [/核对/g, 'The note'],
+  [/验证/g, 'Verify'],
+  [/未决/g, 'Open'],
+];
+
+/** The same with an English text, confirmed section by section. */
+export function translatedRepository(): Files {
+  const files = exampleRepository();
+  const english = translations.reduce((text, [from, to]) => text.replace(from, to), files[page] as string);
+  const original = parsePage({ file: page, locale: 'zh-Hans', text: files[page] as string });
+  const translation = parsePage({ file: twin, locale: 'en', text: english });
+  files[twin] = confirmSections({ page: original, twin: translation }, english).text;
+  return files;
 }
 
 /** Writes the files to a folder of their own, hands it over, and removes it. */

@@ -5,11 +5,14 @@ import {
   checkRepository,
   claimFile,
   exampleRepository,
+  glossary,
   goldenFile,
   lineOf,
+  messages,
   page,
   phases,
   record,
+  translatedRepository,
   twin,
   type Files,
 } from './exampleRepository';
@@ -22,6 +25,10 @@ interface Case {
   at?: string;
   /** Further rules that the same mistake necessarily breaks. */
   also?: string[];
+  /** Starts from a repository whose English page has text. */
+  translated?: true;
+  /** The line depends on what else stands in the section. */
+  anyLine?: true;
   break(files: Files): void;
 }
 
@@ -31,6 +38,18 @@ const replace = (files: Files, file: string, from: string, to: string) => {
   // A function, because `$$` in a replacement text means one dollar sign.
   files[file] = text.replace(from, () => to);
 };
+
+/** Cases that change one thing in the English page, which therefore is not what was confirmed. */
+const inTwin = (list: [name: string, rule: string, from: string, to: string, also?: string[]][]): Case[] =>
+  list.map(([name, rule, from, to, also = []]) => ({
+    name: `English page: ${name}`,
+    rule,
+    file: twin,
+    translated: true,
+    also: ['i18n/stale', ...also],
+    anyLine: true,
+    break: (f) => replace(f, twin, from, to),
+  }));
 
 const open = '{ kind: open, settle: { zh: 怎样解决, en: How to settle it } }';
 const sha256 = '0'.repeat(64);
@@ -65,7 +84,15 @@ const cases: Case[] = [
     rule: 'page/syntax',
     file: page,
     at: '{ broken',
-    also: ['claim/unused', 'cite/unused', 'diagram/orphan', 'i18n/twin', 'page/shape', 'rule/nothing-checked'],
+    also: [
+      'glossary/unused',
+      'claim/unused',
+      'cite/unused',
+      'diagram/orphan',
+      'i18n/twin',
+      'page/shape',
+      'rule/nothing-checked',
+    ],
     break: (f) => replace(f, page, '## 验证', 'Text { broken\n\n## 验证'),
   },
   {
@@ -229,7 +256,7 @@ const cases: Case[] = [
     rule: 'evidence/schema',
     file: claimFile,
     at: 'ex.fact.n1:',
-    also: ['claim/unknown', 'evidence/phases', 'evidence/unverified', 'rule/nothing-checked'],
+    also: ['glossary/citation', 'claim/unknown', 'evidence/phases', 'evidence/unverified', 'rule/nothing-checked'],
     break: (f) => replace(f, claimFile, 'ex.fact.n1: { kind: run', 'ex.fact.n1: { kind: absent'),
   },
   {
@@ -237,7 +264,7 @@ const cases: Case[] = [
     rule: 'evidence/schema',
     file: claimFile,
     at: 'ex.src.lines:',
-    also: ['claim/unknown', 'evidence/phases', 'evidence/unverified', 'rule/nothing-checked'],
+    also: ['glossary/citation', 'claim/unknown', 'evidence/phases', 'evidence/unverified', 'rule/nothing-checked'],
     break: (f) => replace(f, claimFile, 'lines: 1-2', 'lines: 9-2'),
   },
   {
@@ -477,16 +504,115 @@ const cases: Case[] = [
     at: 'created:',
     break: (f) => replace(f, twin, 'created: 2025-01-01', 'created: 2025-01-03'),
   },
+  ...inTwin([
+    ['heading', 'i18n/headings', '## Traps {/* #traps */}', '## Traps {/* #pitfalls */}', ['page/shape']],
+    ['level of a heading', 'i18n/headings', '## Traps {', '### Traps {'],
+    [
+      'claim left out',
+      'i18n/claims',
+      ' :claim[A sentence $x$ about `code`]{ex.fact.n25}',
+      '',
+      ['i18n/formulas', 'i18n/names'],
+    ],
+    ['claims in another order', 'i18n/claims', '{ex.fact.n2}', '{ex.fact.n3}'],
+    ['citation left out', 'i18n/citations', 'See :cite{ex.src.lines} and', 'See'],
+    ['verdict that differs', 'i18n/citations', ':verdict{refuted}', ':verdict{confirmed}'],
+    ['row of a table left out', 'i18n/blocks', '| [Summary](#summary) | `true` |\n', '', ['i18n/links', 'i18n/names']],
+    ['paragraph more than in Chinese', 'i18n/blocks', '## Open', 'One more.\n\n## Open'],
+    ['diagram with another edge', 'i18n/diagrams', 'a["one"] --> b', 'a["one"] -.-> b', ['diagram/missing']],
+    ['formula that differs', 'i18n/formulas', 'y = x', 'y = -x'],
+    ['command that differs', 'i18n/code', 'git show', 'git log'],
+    ['identifier that differs', 'i18n/names', '`true`', '`false`'],
+    ['link that leads elsewhere', 'i18n/links', '(#summary)', '(#verify)'],
+  ]),
   {
-    name: 'translated twin with other headings',
-    rule: 'i18n/twin',
+    name: 'section that changed in English alone',
+    rule: 'i18n/stale',
     file: twin,
-    at: '## Summary',
-    also: ['i18n/claims', 'page/explorer'],
+    at: '## Verify',
+    translated: true,
+    break: (f) => replace(f, twin, '## Verify', '## Verify it'),
+  },
+  {
+    name: 'section that changed in Chinese alone',
+    rule: 'i18n/stale',
+    file: twin,
+    at: '## Verify',
+    translated: true,
+    break: (f) => replace(f, page, '## 验证', '## 自己验证'),
+  },
+  {
+    name: 'front matter that changed in Chinese alone',
+    rule: 'i18n/stale',
+    file: twin,
+    at: '{/* zh',
+    translated: true,
+    break: (f) => replace(f, page, 'works in every case', 'works in no case'),
+  },
+  {
+    name: 'section that was never confirmed',
+    rule: 'i18n/stale',
+    file: twin,
+    at: '## Verify',
+    translated: true,
+    break: (f) => replace(f, twin, /## Verify.*\n\n(.*\n\n)/.exec(f[twin] as string)?.[1] ?? '', ''),
+  },
+  {
+    name: 'term that cites what is not there',
+    rule: 'glossary/citation',
+    file: glossary,
+    at: 'code:',
+    break: (f) => replace(f, glossary, 'ex.src.lines', 'ex.src.gone'),
+  },
+  {
+    name: 'term that no page uses',
+    rule: 'glossary/unused',
+    file: glossary,
+    at: 'zh: 段落',
+    break: (f) => replace(f, glossary, 'zh: 句子', 'zh: 段落'),
+  },
+  {
+    name: 'term without definition in English',
+    rule: 'evidence/schema',
+    file: glossary,
+    at: 'definition:',
+    also: ['rule/nothing-checked'],
+    break: (f) => replace(f, glossary, '    en: Words that say something and can be read alone.\n', ''),
+  },
+  {
+    name: 'terms out of order',
+    rule: 'evidence/schema',
+    file: glossary,
+    at: 'id: aaa',
+    also: ['rule/nothing-checked'],
     break: (f) => {
-      replace(f, twin, 'translation: pending\n', '');
-      f[twin] += '\n## Summary {/* #overview */}\n';
+      f[glossary] += (f[glossary] as string)
+        .replace('id: sentence', 'id: aaa')
+        .replace(/句子|语句/g, (name) => name + 'b');
     },
+  },
+  {
+    name: 'forbidden name of a term in Chinese',
+    rule: 'glossary/variant',
+    file: page,
+    at: '语句',
+    break: (f) => replace(f, page, '## 验证 {/* #verify */}\n', '## 验证 {/* #verify */}\n\n这个语句不对。\n'),
+  },
+  {
+    name: 'forbidden name of a term in English',
+    rule: 'glossary/variant',
+    file: twin,
+    at: 'This phrase',
+    translated: true,
+    also: ['i18n/blocks', 'i18n/stale'],
+    break: (f) => replace(f, twin, '## Open', 'This phrase is wrong.\n\n## Open'),
+  },
+  {
+    name: 'forbidden name of a term in an explorer',
+    rule: 'glossary/variant',
+    file: messages,
+    at: '语句',
+    break: (f) => replace(f, messages, '例子', '语句'),
   },
   {
     name: 'English text of the evidence with Chinese in it',
@@ -494,6 +620,7 @@ const cases: Case[] = [
     file: claimFile,
     at: 'ex.fact.n1:',
     also: [
+      'glossary/citation',
       'claim/unknown',
       'claim/golden',
       'cite/unknown',
@@ -511,17 +638,6 @@ const cases: Case[] = [
       ),
   },
   {
-    name: 'claim that stands in one language only',
-    rule: 'i18n/claims',
-    file: twin,
-    also: ['i18n/twin'],
-    break: (f) => {
-      const body = (f[page] as string).replace(/^---[\s\S]*?\n---\n/, '');
-      replace(f, twin, 'translation: pending\n', '');
-      f[twin] += body.replace(' :claim[句子 $x$ 关于 `code`]{ex.fact.n25}', '');
-    },
-  },
-  {
     name: 'redirect to no page',
     rule: 'redirect/target',
     file: 'evidence/redirects.yaml',
@@ -531,6 +647,10 @@ const cases: Case[] = [
 
 const entryOf = (files: Files): string =>
   JSON.stringify(Object.values(JSON.parse(files[record] as string).citations)[0]);
+
+it('a translated repository passes every gate', async () => {
+  expect((await checkRepository(translatedRepository())).findings).toEqual([]);
+});
 
 describe('the example repository', () => {
   it('passes every gate, and every gate looks at something', async () => {
@@ -547,6 +667,7 @@ describe('the example repository', () => {
       'evidence/golden/observations.json': '[]',
       'evidence/golden/config-table.json': '{"meta":{}}',
       'evidence/phases.yaml': '[]\n',
+      'evidence/glossary.yaml': '[]\n',
     });
     expect(findings.map(({ rule }) => rule)).toEqual(rules.map(() => 'rule/nothing-checked'));
   });
@@ -554,14 +675,15 @@ describe('the example repository', () => {
 
 describe.each(cases)('$name', (testCase) => {
   it(`is rejected by ${testCase.rule}`, async () => {
-    const files = exampleRepository();
+    const files = testCase.translated ? translatedRepository() : exampleRepository();
     testCase.break(files);
     const { findings } = await checkRepository(files);
     const own = findings.filter(({ rule }) => rule === testCase.rule);
     expect(own.length).toBeGreaterThan(0);
     const first = own.find(({ file }) => file === testCase.file);
     expect(first, JSON.stringify(own)).toBeDefined();
-    expect(first?.line).toBe(testCase.at ? lineOf(files[testCase.file] as string, testCase.at) : 1);
+    if (testCase.anyLine) expect(first?.line).toBeGreaterThan(1);
+    else expect(first?.line).toBe(testCase.at ? lineOf(files[testCase.file] as string, testCase.at) : 1);
     expect(first?.message).toBeTruthy();
     expect(first?.fix).toBeTruthy();
     const others = new Set(findings.map(({ rule }) => rule).filter((rule) => rule !== testCase.rule));

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import type { Term } from '../schema/glossary';
+import { termFinder, variantFinder } from './findTerms';
+
+const term = (id: string, zh: string, en: string, more: Partial<Term> = {}): Term => ({
+  ...{
+    id,
+    zh,
+    en,
+    also: { zh: [], en: [] },
+    avoid: { zh: [], en: [] },
+    definition: { zh: '', en: '' },
+    code: [],
+    see: [],
+  },
+  ...more,
+});
+const terms = [
+  term('action', '动作', 'action'),
+  term('action-expert', '动作专家', 'action expert', { also: { zh: [], en: ['expert stack'] } }),
+  term('block', '块', 'block'),
+  term('kv-cache', 'KV 缓存', 'KV cache'),
+  term('mask', '掩码', 'mask', { avoid: { zh: ['掩膜'], en: ['masking matrix'] } }),
+  term('policy', '策略', 'policy'),
+];
+
+describe('termFinder', () => {
+  const zh = termFinder(terms, 'zh-Hans');
+  const en = termFinder(terms, 'en');
+  const found = (uses: { id: string; start: number; end: number }[], text: string) =>
+    uses.map(({ id, start, end }) => [id, text.slice(start, end)]);
+
+  it('takes the longest name at a place', () => {
+    const text = '动作专家读动作的 KV 缓存';
+    expect(found(zh(text), text)).toEqual([
+      ['action-expert', '动作专家'],
+      ['action', '动作'],
+      ['kv-cache', 'KV 缓存'],
+    ]);
+  });
+
+  it('does not look for a single character, which stands in other words', () => {
+    expect(zh('模块与块')).toEqual([]);
+  });
+
+  it('finds plurals, other names and any case, but no part of a word', () => {
+    const text = 'Action experts, the expert stack, policies; masked, blocks, unmask, mask-free, KV\n  caches';
+    expect(found(en(text), text)).toEqual([
+      ['action-expert', 'Action experts'],
+      ['action-expert', 'expert stack'],
+      ['policy', 'policies'],
+      ['block', 'blocks'],
+      ['kv-cache', 'KV\n  caches'],
+    ]);
+  });
+
+  it('finds nothing where there are no terms', () => {
+    expect(termFinder([], 'en')('mask')).toEqual([]);
+  });
+});
+
+it('variantFinder finds what a term must not be called', () => {
+  expect(variantFinder(terms, 'zh-Hans')('注意力掩膜')).toEqual([{ id: 'mask', start: 3, end: 5 }]);
+  expect(variantFinder(terms, 'en')('the masking matrices, the masking matrix')).toEqual([
+    { id: 'mask', start: 26, end: 40 },
+  ]);
+});
