@@ -9,6 +9,7 @@ export const claims: Rule = {
   id: 'claim',
   why: 'A claim without evidence, or evidence without a claim, is a promise that nobody can check.',
   check(site) {
+    const terms = new Set(site.glossary.value.flatMap(({ code }) => code));
     const findings: Finding[] = [];
     const owner = new Map<string, string>();
     let looked = 0;
@@ -22,7 +23,11 @@ export const claims: Rule = {
         continue;
       }
       looked += Object.keys(evidence.value.claims).length + Object.keys(evidence.value.citations).length;
-      findings.push(...checkUses(page, evidence), ...checkEntries(page, evidence), ...checkOwners(evidence, owner));
+      findings.push(
+        ...checkUses(page, evidence),
+        ...checkEntries(page, evidence, terms),
+        ...checkOwners(evidence, owner),
+      );
     }
     findings.push(...unknownPages(site), ...badVerdicts(site));
     return { looked, findings };
@@ -81,7 +86,7 @@ function checkUses(page: PageModel, evidence: LoadedClaimFile): Finding[] {
 }
 
 /** Every entry of the claim file is used, and everything that it refers to exists. */
-function checkEntries(page: PageModel, evidence: LoadedClaimFile): Finding[] {
+function checkEntries(page: PageModel, evidence: LoadedClaimFile, terms: ReadonlySet<string>): Finding[] {
   const findings: Finding[] = [];
   const { value, file, lineOf } = evidence;
   const used = (name: string) => page.directives.filter((use) => use.name === name).map(({ argument }) => argument);
@@ -113,12 +118,12 @@ function checkEntries(page: PageModel, evidence: LoadedClaimFile): Finding[] {
     }
   }
   for (const id of Object.keys(value.citations)) {
-    if (citationUses.has(id)) continue;
+    if (citationUses.has(id) || terms.has(id)) continue;
     findings.push({
       rule: 'cite/unused',
       file,
       line: lineOf(['citations', id]),
-      message: `the citation "${id}" is used by no claim and no :cite or :src`,
+      message: `the citation "${id}" is used by no claim, no :cite or :src, and no term of the glossary`,
       fix: 'use it, or remove the entry',
     });
   }
