@@ -11,6 +11,7 @@ import { repositoryUrl, rootUrl, siteUrl } from './io/deployment';
 import { folders, readYaml } from './io/readSite';
 import { remarkClaims } from './plugins/claims/remarkClaims';
 import { remarkExplorer } from './plugins/explorers/remarkExplorer';
+import { remarkTerms } from './plugins/glossary/remarkTerms';
 import { remarkDiagrams } from './plugins/diagrams/remarkDiagrams';
 import { rehypeOpaqueMath } from './plugins/math/rehypeOpaqueMath';
 import { remarkAnalysisIndex } from './plugins/pages/remarkAnalysisIndex';
@@ -96,6 +97,7 @@ const config: Config = {
             remarkAnalysisIndex(__dirname), // fills the index with the front matter of the pages
             remarkDiagrams(__dirname), // Mermaid blocks → committed drawings
             remarkClaims(__dirname), // claims, citations, commits, verdicts → components with resolved evidence
+            remarkTerms(__dirname), // the first use of a term → a link with its definition
             remarkExplorer(__dirname), // ::explorer → the page's explorer, in the HTML in its default state
           ],
           remarkPlugins: [remarkMath],
@@ -119,6 +121,7 @@ const config: Config = {
     './plugins/math/index.ts', // KaTeX's style sheet and the glyphs that the formulas use
     './plugins/search/index.ts', // the search index of each language
     './plugins/evidence/index.ts', // the cards of claims; evidence, source index, diff and reference pages
+    './plugins/glossary/index.ts', // the glossary page and the definitions beside terms
     './plugins/explorers/index.ts', // labels and golden backing of the explorers
     './plugins/published-data/index.ts', // claims.json with its schema, and golden files
     [
@@ -137,6 +140,7 @@ const config: Config = {
         { to: '/evidence', label: '证据', position: 'left' },
         { to: '/sources', label: '源码索引', position: 'left' },
         { to: '/diff', label: '我的 diff', position: 'left' },
+        { to: '/glossary', label: '术语表', position: 'left' },
         { type: 'search', position: 'right' },
         { type: 'localeDropdown', position: 'right' },
         { href: repositoryUrl, label: 'GitHub', position: 'right' },

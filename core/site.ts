@@ -43,6 +43,21 @@ export interface Words {
   value: string;
 }
 
+/** What knows each language, loaded from the disk when it is first asked. */
+export interface Linters {
+  /** Chinese text as AutoCorrect writes it. */
+  autocorrect(text: string): string;
+  /** The word is in the British dictionary. */
+  isEnglishWord(word: string): boolean;
+}
+
+/** Words that are right on this site and stand in no dictionary. */
+export interface OwnWords {
+  file: string;
+  /** By line. */
+  value: string[];
+}
+
 export interface Site {
   /** Chinese pages, in the order of their file names. */
   pages: PageModel[];
@@ -62,6 +77,8 @@ export interface Site {
   phases: LoadedPhases;
   glossary: LoadedGlossary;
   words: Words[];
+  ownWords: OwnWords;
+  linters: Linters;
   /** `file/case` of every golden case and `observations/id` of every observation. */
   golden: Set<string>;
   /** The golden files, in the order of their names. */

@@ -13,6 +13,7 @@ import { redirectsSchema } from '../core/schema/redirects';
 import { sourcesSchema, type Sources } from '../core/schema/sources';
 import type { LoadedClaimFile, LoadedGolden, Site } from '../core/site';
 import { readConfigTable, readGoldenFile } from './golden';
+import { linters } from './linters';
 import { readWords } from './readWords';
 import type * as z from 'zod';
 
@@ -24,6 +25,7 @@ export const folders = {
   redirects: 'evidence/redirects.yaml',
   phases: 'evidence/phases.yaml',
   glossary: 'evidence/glossary.yaml',
+  ownWords: 'i18n/en/words.txt',
   verification: 'evidence/verification.json',
   drift: 'evidence/drift.json',
   drawings: 'static/diagrams',
@@ -52,6 +54,8 @@ export function readSite(root: string): Site {
     phases: readList(root, folders.phases, phasesSchema, findings),
     glossary: readList(root, folders.glossary, glossarySchema, findings),
     words: readWords(root),
+    ownWords: { file: folders.ownWords, value: readLines(root, folders.ownWords) },
+    linters,
     golden: goldenNames(root, goldenFiles),
     goldenFiles,
     configTable: readConfigTable(path.join(root, folders.golden, 'config-table.json')),
@@ -127,6 +131,13 @@ function readList<T>(root: string, file: string, schema: z.ZodType<T[]>, finding
   const { value = [], findings: found, lineOf } = readYaml(root, file, schema);
   findings.push(...found);
   return { file, value, lineOf };
+}
+
+function readLines(root: string, file: string): string[] {
+  if (!existsSync(path.join(root, file))) return [];
+  return readFileSync(path.join(root, file), 'utf8')
+    .split(/\r?\n/)
+    .filter((line) => line !== '');
 }
 
 /** What does not match the schema is reported and left out. */

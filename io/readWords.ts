@@ -9,7 +9,9 @@ export const readWords = (root: string): Words[] => [
   ...files(root, 'evidence', '.yaml').flatMap((file) => bilingual(root, file)),
   ...files(root, 'src', 'messages.json').flatMap((file) => messages(root, file, 'zh-Hans')),
   ...files(root, 'i18n/en', '.json').flatMap((file) => messages(root, file, 'en')),
-  ...files(root, 'src', '.tsx').flatMap((file) => chineseStrings(root, file)),
+  ...files(root, 'src', '.ts', '.tsx')
+    .filter((file) => !file.endsWith('.test.ts'))
+    .flatMap((file) => chineseStrings(root, file)),
 ];
 
 /** Values of the keys `zh` and `en`, at any depth. */
@@ -59,10 +61,10 @@ function chineseStrings(root: string, file: string): Words[] {
     );
 }
 
-function files(root: string, folder: string, ending: string): string[] {
+function files(root: string, folder: string, ...endings: string[]): string[] {
   if (!existsSync(path.join(root, folder))) return [];
   return readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith(ending))
+    .filter((file) => endings.some((ending) => file.endsWith(ending)))
     .map((file) => `${folder}/${file.split(path.sep).join('/')}`)
     .sort();
 }

@@ -1,6 +1,6 @@
 /** Written by plugins/search for the language of the build. */
 declare module '@generated/site-search/default/index.json' {
-  const data: object;
+  const data: import('../core/search/searchIndex').SearchData;
   export default data;
 }
 
@@ -21,5 +21,11 @@ declare module '@generated/site-explorers/default/configs.json' {
 }
 declare module '@generated/site-explorers/default/*' {
   const data: import('../core/explorer/explorerData').ExplorerData;
+  export default data;
+}
+
+/** Written by plugins/glossary, by id of the term. */
+declare module '@generated/site-glossary/default/definitions.json' {
+  const data: Record<string, import('../core/glossary/glossaryEntries').Definition>;
   export default data;
 }

@@ -12,12 +12,13 @@ if (!existsSync(path.join(build, 'index.html'))) {
 
 export const analyses = analysisGroups.flatMap(({ pages }) => pages);
 
-/** Pages made of evidence alone; of the many for single source files, one. */
+/** Pages made of data alone; of the many for single source files, one. */
 export const evidencePages = [
   'evidence',
   'sources',
   'sources/upstream/src/openpi/models_pytorch/pi0_pytorch.py',
   'diff',
+  'glossary',
   'reference',
 ];
 

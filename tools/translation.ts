@@ -37,7 +37,7 @@ const program = new Command('npm run translation --').description(
 program
   .command('confirm')
   .description('record, after you have compared them, that English sections say what the Chinese ones say')
-  .argument('<places...>', 'PAGE, or PAGE#SECTION')
+  .argument('<places...>', 'PAGE#SECTION; PAGE# for what stands before the first heading; PAGE for all of it')
   .action(confirm);
 
 try {

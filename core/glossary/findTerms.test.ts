@@ -60,8 +60,9 @@ describe('termFinder', () => {
 });
 
 it('variantFinder finds what a term must not be called', () => {
-  expect(variantFinder(terms, 'zh-Hans')('注意力掩膜')).toEqual([{ id: 'mask', start: 3, end: 5 }]);
-  expect(variantFinder(terms, 'en')('the masking matrices, the masking matrix')).toEqual([
-    { id: 'mask', start: 26, end: 40 },
-  ]);
+  const variants = (locale: 'zh-Hans' | 'en', text: string) =>
+    variantFinder(terms, locale, ['another text', text])(text);
+  expect(variants('zh-Hans', '注意力掩膜')).toEqual([{ id: 'mask', start: 3, end: 5 }]);
+  expect(variants('en', 'the masking matrices, the Masking\nmatrix')).toEqual([{ id: 'mask', start: 26, end: 40 }]);
+  expect(variants('en', 'the mask')).toEqual([]);
 });

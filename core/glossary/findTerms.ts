@@ -23,10 +23,16 @@ export function termFinder(terms: readonly Term[], locale: Locale): FindTerms {
   );
 }
 
-/** The same for names that a term must not have. */
-export function variantFinder(terms: readonly Term[], locale: Locale): FindTerms {
+/**
+ * The same for names that a term must not have.
+ * @param texts those that will be searched: what occurs in none of them, which is nearly everything, need not be looked for in each
+ */
+export function variantFinder(terms: readonly Term[], locale: Locale, texts: readonly string[]): FindTerms {
   const key = language(locale);
-  return nameFinder(terms.flatMap(({ id, avoid }) => avoid[key].map((name): [string, string] => [name, id])));
+  const all = plain(texts.join('\n'));
+  const names = terms.flatMap(({ id, avoid }) => avoid[key].map((name): [string, string] => [name, id]));
+  // Without the letter that the plural of policy changes.
+  return nameFinder(names.filter(([name]) => all.includes(plain(name).replace(/y$/, ''))));
 }
 
 function nameFinder(names: readonly [string, string][]): FindTerms {

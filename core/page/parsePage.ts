@@ -13,6 +13,7 @@ import { frontMatterSchema } from '../schema/frontMatter';
 import { parseYaml, type ParsedYaml } from '../schema/parseYaml';
 import type { FrontMatter } from '../schema/frontMatter';
 import { directiveArgument, isExplorer, isOurs, type TextDirectiveNode } from './directive';
+import { diagramLabels } from './diagramLabels';
 import { fenceMeta } from './fenceMeta';
 import { headingId } from './headingId';
 import { readStamp } from './stamp';
@@ -135,7 +136,9 @@ function collect(page: PageModel, tree: Root): void {
   }
   for (const { line, column, caption, source } of page.diagrams) {
     page.prose.push({ line, column, value: caption ?? '' });
-    source.split('\n').forEach((label, index) => page.prose.push({ line: line + 1 + index, column: 1, value: label }));
+    for (const label of diagramLabels(source)) {
+      page.prose.push({ line: line + 1 + label.line, column: 1, value: label.value });
+    }
   }
 }
 
@@ -176,7 +179,7 @@ function proseOf(node: Nodes): string {
 }
 
 /** The keys of the front matter that are words, and therefore translated. */
-const translated = ['title', 'description', 'keyFinding', 'abstract', 'readIf'] as const;
+export const translated = ['title', 'description', 'keyFinding', 'abstract', 'readIf'] as const;
 
 function addSources(page: PageModel, text: string): void {
   const lines = text.split(/\r?\n/);

@@ -1,7 +1,8 @@
 import { termFinder, variantFinder } from '../glossary/findTerms';
 import type { Finding } from '../finding';
-import type { Locale } from '../page/pageModel';
-import { allPages, type Site } from '../site';
+import { textsOf } from '../language/textsOf';
+import { locales } from '../page/pageModel';
+import type { Site } from '../site';
 import type { Rule } from './rule';
 
 export const glossary: Rule = {
@@ -52,34 +53,32 @@ export const variants: Rule = {
   id: 'glossary/variant',
   why: 'One word for one thing: a second name makes readers look for a difference, and search miss half of the places.',
   check(site) {
-    const { value } = site.glossary;
+    const { file: glossaryFile, value, lineOf } = site.glossary;
     const findings: Finding[] = [];
-    const looking = (locale: Locale) => {
-      const find = variantFinder(value, locale);
+    let looked = 0;
+    for (const locale of locales) {
       const language = locale === 'en' ? 'en' : 'zh';
-      return (file: string, line: number, text: string) => {
-        const prose = text.replace(/`[^`]*`/g, '` `');
-        for (const { id, start, end } of find(prose)) {
-          const term = value.find((entry) => entry.id === id);
+      const texts = textsOf(site, locale).map((words) => ({ ...words, value: words.value.replace(/`[^`]*`/g, '` `') }));
+      const find = variantFinder(
+        value,
+        locale,
+        texts.map((words) => words.value),
+      );
+      for (const { file, line, value: text } of texts) {
+        for (const { id, start, end } of find(text)) {
+          const index = value.findIndex((term) => term.id === id);
+          const name = value[index]?.[language];
           findings.push({
             rule: 'glossary/variant',
             file,
             line,
-            message: `"${prose.slice(start, end)}": the glossary calls it "${term?.[language]}"`,
-            fix: `write "${term?.[language]}", or put it in backticks where it is an identifier (${site.glossary.file}:${site.glossary.lineOf([value.findIndex((entry) => entry.id === id), 'avoid'])})`,
+            message: `"${text.slice(start, end)}": the glossary calls it "${name}"`,
+            fix: `write "${name}", or put it in backticks where it is an identifier (${glossaryFile}:${lineOf([index, 'avoid'])})`,
           });
         }
-      };
-    };
-    const look = { 'zh-Hans': looking('zh-Hans'), en: looking('en') };
-    let looked = 0;
-    for (const { file, locale, prose, frontMatter, frontMatterLine } of allPages(site)) {
-      for (const part of prose) look[locale](file, part.line, part.value);
-      for (const [key, text] of Object.entries(frontMatter ?? {}))
-        look[locale](file, frontMatterLine(key), String(text));
-      looked += prose.length;
+      }
+      looked += texts.length;
     }
-    for (const { file, line, locale, value: text } of site.words) look[locale](file, line, text);
-    return { looked: looked + site.words.length, findings };
+    return { looked, findings };
   },
 };

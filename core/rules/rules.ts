@@ -3,6 +3,7 @@ import type { Finding } from '../finding';
 import type { Site } from '../site';
 import { claims } from './claims';
 import { diagrams } from './diagrams';
+import { enStyle } from './enStyle';
 import { explorers } from './explorers';
 import { formulas } from './formulas';
 import { frontMatter } from './frontMatter';
@@ -22,6 +23,7 @@ import { strayMarkup } from './strayMarkup';
 import { twins } from './twins';
 import { uncited } from './uncited';
 import { verification } from './verification';
+import { zhTypography } from './zhTypography';
 
 export const rules: readonly Rule[] = [
   frontMatter,
@@ -44,6 +46,8 @@ export const rules: readonly Rule[] = [
   stale,
   glossary,
   variants,
+  zhTypography,
+  enStyle,
   redirectTargets,
 ];
 

@@ -22,7 +22,7 @@ export const stale: Rule = {
           file: twin.file,
           line: section.line,
           message: `${section.id === null ? 'the part before the first heading' : `section #${section.id}`} ${message} (Chinese: ${page.file}:${original.line})`,
-          fix: `compare both texts, make them say the same, then: npm run translation -- confirm ${page.name}${section.id === null ? '' : `#${section.id}`}`,
+          fix: `compare both texts, make them say the same, then: npm run translation -- confirm ${page.name}#${section.id ?? ''}`,
         });
       }
     }

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { parsePage } from '../page/parsePage';
-import { buildSearchIndex, loadSearchIndex, sectionDocuments } from './searchIndex';
+import { buildSearchIndex, loadSearchIndex, sectionDocuments, type SearchData } from './searchIndex';
 
 const page = parsePage({
   file: 'docs/example.mdx',
@@ -22,6 +22,8 @@ kind: home
 `,
 });
 
+const dictionary = [{ term: '后缀', names: ['后缀', 'suffix', '后置段'] }];
+
 it('makes a document of each section, with the text of claims and without their ids', () => {
   const documents = sectionDocuments([page]);
   expect(documents.map(({ path }) => path)).toEqual(['/', '/#prefix', '/#suffix']);
@@ -35,7 +37,11 @@ it.each([
   ['make_att', '/#prefix'],
   ['自对齐', '/#suffix'],
   ['后缀', '/#suffix'],
+  ['suffix', '/#suffix'],
+  ['后置段', '/#suffix'],
 ])('%s leads to %s, after the index was written and read', (query, path) => {
-  const index = loadSearchIndex(JSON.parse(JSON.stringify(buildSearchIndex([page]))) as object);
+  const index = loadSearchIndex(
+    JSON.parse(JSON.stringify(buildSearchIndex(sectionDocuments([page]), dictionary))) as SearchData,
+  );
   expect(index.search(query)[0]?.path).toBe(path);
 });

@@ -1,7 +1,8 @@
 /** The search index: sections as documents, because readers want the place and not only the page. */
-import MiniSearch, { type Options, type SearchResult } from 'minisearch';
+import MiniSearch, { type Options, type Query, type SearchResult } from 'minisearch';
 import type { PageModel } from '../page/pageModel';
 import { readable } from '../page/readable';
+import { inTerms, type DictionaryEntry } from './dictionary';
 import { tokenize, tokenizeQuery } from './tokenize';
 
 export interface SectionDocument {
@@ -59,21 +60,35 @@ export function sectionDocuments(pages: readonly PageModel[]): SectionDocument[]
 const labels = (source: string): string =>
   [...source.matchAll(/"([^"]+)"/g)].map((match) => (match[1] as string).replace(/<br\s*\/?>/g, ' ')).join('\n');
 
-export function buildSearchIndex(pages: readonly PageModel[]): object {
+/** What the browser loads. */
+export interface SearchData {
+  index: object;
+  dictionary: DictionaryEntry[];
+}
+
+export function buildSearchIndex(
+  documents: readonly SectionDocument[],
+  dictionary: DictionaryEntry[] = [],
+): SearchData {
   const index = new MiniSearch(options);
-  index.addAll(sectionDocuments(pages));
-  return index.toJSON();
+  index.addAll(documents);
+  return { index: index.toJSON(), dictionary };
 }
 
 export interface SearchIndex {
   search(query: string): Hit[];
 }
 
-export function loadSearchIndex(data: object): SearchIndex {
+export function loadSearchIndex({ index: data, dictionary }: SearchData): SearchIndex {
   const index = MiniSearch.loadJS<SectionDocument>(data as never, options);
   return {
     search(query) {
-      const all = index.search(query);
+      const translated = inTerms(query, dictionary);
+      const wanted: Query =
+        translated === undefined
+          ? query
+          : { combineWith: 'OR', queries: [query, { queries: [translated], combineWith: 'AND' }] };
+      const all = index.search(wanted);
       // A long question rarely has all its words in one section.
       const results: SearchResult[] = all.length > 0 ? all : index.search(query, { combineWith: 'OR' });
       return results.map((result) => ({ ...(result as unknown as Hit), terms: result.terms }));

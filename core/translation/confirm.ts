@@ -12,13 +12,13 @@ export interface Confirmed {
 
 /**
  * @param text the English page as it stands on disk
- * @param only id of a section; all without it
+ * @param only id of a section, empty for what is before the first heading; all without it
  * @throws Error if there is no section of this id in both languages
  */
 export function confirmSections({ page, twin }: Pair, text: string, only?: string): Confirmed {
   const lines = text.split('\n');
   const changed: Confirmed['changed'] = [];
-  const sections = twin.sections.filter(({ id }) => only === undefined || id === only);
+  const sections = twin.sections.filter(({ id }) => only === undefined || (id ?? '') === only);
   if (sections.length === 0) throw new Error(`${twin.file} has no section #${only}`);
   // From the end, so that line numbers of what is above stay right.
   for (const section of sections.reverse()) {

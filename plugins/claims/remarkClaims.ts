@@ -6,7 +6,7 @@
 import type { Code, InlineCode, Nodes, Parents, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { claimState } from '../../core/evidence/buildClaims';
 import { commitAddress } from '../../core/evidence/permalink';
@@ -64,7 +64,7 @@ export const remarkClaims =
     if (page.frontMatter.kind !== 'analysis') return;
     if (page.frontMatter.translation === 'pending') return;
     const content = [
-      status(page.frontMatter, seen, records),
+      status(page.frontMatter, seen, records, hasTwin(root, page.name)),
       blockElement('ClaimFilter', { page: page.name }),
       ...tree.children,
       blockElement('EvidenceList', {}),
@@ -77,6 +77,12 @@ function readClaimFile(root: string, name: string): ClaimFile {
   const file = `${folders.claims}/${name}.yaml`;
   if (!existsSync(path.join(root, file))) return noEvidence;
   return readYaml(root, file, claimFileSchema).value ?? noEvidence;
+}
+
+/** Whether the page can be read in English. */
+function hasTwin(root: string, name: string): boolean {
+  const file = path.join(root, folders.pages.en, `${name}.mdx`);
+  return existsSync(file) && !/^translation: pending$/m.test(readFileSync(file, 'utf8'));
 }
 
 function replacePinsIn(node: Nodes, sources: Sources): void {
@@ -124,7 +130,7 @@ function render(
   }
 }
 
-function status(frontMatter: AnalysisFrontMatter, seen: SeenClaims, records: Records): JsxNode {
+function status(frontMatter: AnalysisFrontMatter, seen: SeenClaims, records: Records, translated: boolean): JsxNode {
   const { sources, verification, drift } = records;
   const pins = frontMatter.pins.map((ref) => {
     const { url, short, date } = commitAddress(ref, sources);
@@ -143,7 +149,7 @@ function status(frontMatter: AnalysisFrontMatter, seen: SeenClaims, records: Rec
   });
   const { created, verified, keyFinding } = frontMatter;
   const checked = verification?.verified;
-  return blockElement('PageStatus', { created, verified, keyFinding, ...seen, checked, pins });
+  return blockElement('PageStatus', { created, verified, keyFinding, ...seen, checked, pins, translated });
 }
 
 /** From the address of a commit to that of the whole repository at it. */

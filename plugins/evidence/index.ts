@@ -5,9 +5,10 @@
 import { normalizeUrl } from '@docusaurus/utils';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { buildClaims } from '../../core/evidence/buildClaims';
-import { analysisGroups } from '../../core/page/analysisOrder';
+import { pageTitles } from '../../core/page/analysisOrder';
 import { coverage } from '../../core/evidence/coverage';
 import { sourceIndex, type IndexedFile } from '../../core/evidence/sourceIndex';
+import { translationState } from '../../core/translation/translatedPairs';
 import { claimsReference } from '../../core/schema/claimsReference';
 import type { PublishedClaim } from '../../core/schema/publishedClaim';
 import type { Site } from '../../core/site';
@@ -37,11 +38,7 @@ export default function evidence({ siteDir, baseUrl, i18n }: LoadContext): Plugi
           modules: { data: `@generated/site-evidence/default/${name}.json` },
         });
       const pages = i18n.currentLocale === 'en' ? site.twins : site.pages;
-      const titles = Object.fromEntries(
-        analysisGroups
-          .flatMap((group) => group.pages)
-          .map((name) => [name, pages.find((page) => page.name === name)?.frontMatter?.title ?? name]),
-      );
+      const titles = pageTitles(pages.filter(({ frontMatter }) => frontMatter?.kind !== 'home'));
 
       for (const { name } of site.pages) {
         await data(`claims-${name}`, claims.filter(({ page }) => page === name));
@@ -83,6 +80,5 @@ function evidencePage(claims: readonly PublishedClaim[], titles: Record<string, 
     citations: Object.keys(citations).length,
     review: Object.values(citations).filter(({ status }) => status === 'changed' || status === 'gone').length,
   }));
-  const pending = site.twins.filter(({ frontMatter }) => frontMatter?.translation === 'pending').length;
-  return { titles, rows: coverage(claims, Object.keys(titles)), listed, compared, pending, verified: site.verification?.verified ?? null };
+  return { titles, rows: coverage(claims, Object.keys(titles)), listed, compared, translation: translationState(site), verified: site.verification?.verified ?? null };
 }

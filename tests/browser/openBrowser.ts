@@ -20,7 +20,9 @@ export function useBrowser() {
 
   return async function visit(path: string, options: BrowserContextOptions = {}): Promise<VisitedPage> {
     const address = inject('address');
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+    // By default a reader who prefers the language of the page: others are offered the other one (language.test.ts).
+    const locale = path.startsWith('/en') ? 'en-GB' : 'zh-CN';
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale, ...options });
     const page = await context.newPage();
     const problems: string[] = [];
     page.on('console', (message) => {

@@ -29,6 +29,7 @@ export const goldenFile = 'evidence/golden/example.golden.json';
 export const phases = 'evidence/phases.yaml';
 export const glossary = 'evidence/glossary.yaml';
 export const messages = 'src/explorers/example/messages.json';
+export const words = 'i18n/en/words.txt';
 export const record = 'evidence/verification.json';
 
 const frontMatter = (extra: string) => `---

@@ -14,6 +14,7 @@ import {
   record,
   translatedRepository,
   twin,
+  words,
   type Files,
 } from './exampleRepository';
 
@@ -50,6 +51,18 @@ const inTwin = (list: [name: string, rule: string, from: string, to: string, als
     anyLine: true,
     break: (f) => replace(f, twin, from, to),
   }));
+
+/** Cases that write a sentence into a section of the Chinese page. */
+const inChinese = (list: [name: string, rule: string, sentence: string][]): Case[] =>
+  list.map(([name, rule, sentence]) => ({
+    name: `Chinese page: ${name}`,
+    ...{ rule, file: page, at: sentence },
+    break: (f) => replace(f, page, '## 未决', `${sentence}\n\n## 未决`),
+  }));
+
+/** Cases that change the words of a section of the English page, and nothing else of it. */
+const inEnglish = (list: [name: string, rule: string, sentence: string][]): Case[] =>
+  inTwin(list.map(([name, rule, sentence]) => [name, rule, 'Text.', sentence]));
 
 const open = '{ kind: open, settle: { zh: 怎样解决, en: How to settle it } }';
 const sha256 = '0'.repeat(64);
@@ -588,7 +601,7 @@ const cases: Case[] = [
     break: (f) => {
       f[glossary] += (f[glossary] as string)
         .replace('id: sentence', 'id: aaa')
-        .replace(/句子|语句/g, (name) => name + 'b');
+        .replace(/句子|语句/g, (name) => name + '乙');
     },
   },
   {
@@ -614,12 +627,74 @@ const cases: Case[] = [
     at: '语句',
     break: (f) => replace(f, messages, '例子', '语句'),
   },
+  ...inChinese([
+    ['no space beside Latin', 'zh/typography', '它用JAX训练。'],
+    ['no space beside code', 'zh/typography', '它用`true`训练。'],
+    ['no space beside a formula', 'zh/typography', '它把 $x$加起来。'],
+    ['a space behind a full stop', 'zh/typography', '它训练。 它推理。'],
+    ['half-width comma', 'zh/typography', '它训练,然后推理。'],
+    ['half-width brackets', 'zh/typography', '它训练(train)。'],
+    ['quotes of another kind', 'zh/typography', '它叫“训练”。'],
+  ]),
+  {
+    name: 'Chinese page: no space in the second line of a paragraph',
+    ...{ rule: 'zh/typography', file: page, at: '再用JAX' },
+    break: (f) => replace(f, page, '## 未决', '它先用 `true`\n再用JAX训练。\n\n## 未决'),
+  },
+  {
+    name: 'Chinese front matter without space',
+    ...{ rule: 'zh/typography', file: page, at: 'readIf:' },
+    break: (f) => replace(f, page, '  - test the gates', '  - 用JAX训练'),
+  },
+  {
+    name: 'Chinese label of a diagram without space',
+    ...{ rule: 'zh/typography', file: page, at: '用JAX', also: ['diagram/missing', 'diagram/orphan'] },
+    break: (f) => replace(f, page, 'a["one"]', 'a["用JAX<br/>训练"]'),
+  },
+  {
+    name: 'Chinese word of an explorer without space',
+    ...{ rule: 'zh/typography', file: messages, at: '用JAX' },
+    break: (f) => replace(f, messages, '例子', '用JAX训练'),
+  },
+  ...inEnglish([
+    ['word twice', 'en/style', 'This is the the text.'],
+    ['wrong article', 'en/style', 'This is an text.'],
+    ['misspelt word', 'en/style', 'This is txet.'],
+    ['American spelling', 'en/style', 'They normalize the color.'],
+    ['contraction', 'en/style', "This isn't a text."],
+    ['quotes of another kind', 'en/style', 'This is “text”.'],
+    ['two spaces', 'en/style', 'A text.  A text.'],
+    ['Chinese words', 'en/style', 'This is 文字.'],
+    ['full-width sign', 'en/style', 'A text，a text.'],
+  ]),
+  {
+    name: 'misspelt word in the evidence',
+    ...{ rule: 'en/style', file: glossary, at: '    en: Wrods' },
+    break: (f) => replace(f, glossary, 'en: Words that', 'en: Wrods that'),
+  },
+  {
+    name: 'list of words that is not sorted',
+    ...{ rule: 'en/style', file: words, at: 'aword' },
+    break: (f) => {
+      f[words] = 'bword\naword\n';
+      replace(f, glossary, 'en: Words that', 'en: An aword or a bword that');
+    },
+  },
+  {
+    name: 'list of words with one that nobody uses',
+    ...{ rule: 'en/style', file: words, at: 'bword' },
+    break: (f) => {
+      f[words] = 'aword\nbword\n';
+      replace(f, glossary, 'en: Words that', 'en: An aword that');
+    },
+  },
   {
     name: 'English text of the evidence with Chinese in it',
     rule: 'evidence/schema',
     file: claimFile,
     at: 'ex.fact.n1:',
     also: [
+      'en/style',
       'glossary/citation',
       'claim/unknown',
       'claim/golden',

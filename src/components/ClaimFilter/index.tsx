@@ -62,6 +62,7 @@ export default function ClaimFilter({ page }: { page: string }): ReactNode {
       open={open}
       onToggle={(event) => setOpen(event.currentTarget.open)}
       data-needs-js
+      data-once=""
     >
       <summary>
         <Translate id="filter.title">上游与研究分支：这些论断在另一个仓库里也成立吗？</Translate>

@@ -13,7 +13,7 @@ export default function EvidenceList(): ReactNode {
   const { items, pins } = useEvidence();
   if (items.length === 0) return null;
   return (
-    <section className={styles.evidence}>
+    <section className={styles.evidence} data-once="">
       <Heading as="h2" id="evidence">
         <Translate id="evidence.title">证据</Translate>
       </Heading>

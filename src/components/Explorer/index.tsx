@@ -46,7 +46,7 @@ export default function Explorer({ page, children }: Props): ReactNode {
   }, [wanted, page]);
 
   return (
-    <div className={styles.place} data-explorer={View ? 'ready' : 'waiting'}>
+    <div className={styles.place} data-once="" data-explorer={View ? 'ready' : 'waiting'}>
       {failed && (
         <p role="alert">
           <Translate id="explorer.failed">无法载入这个探索器，请刷新页面。</Translate>

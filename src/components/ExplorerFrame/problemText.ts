@@ -11,12 +11,12 @@ export function problemText(problem: AddressProblem): string {
       );
     case 'unknownSetting':
       return translate(
-        { id: 'explorer.problem.unknown', message: '链接里有未知的设置“{setting}”，这里显示默认设置。' },
+        { id: 'explorer.problem.unknown', message: '链接里有未知的设置「{setting}」，这里显示默认设置。' },
         { setting: problem.setting },
       );
     case 'badValue':
       return translate(
-        { id: 'explorer.problem.value', message: '链接里设置“{setting}”的值“{found}”无效，这里显示默认设置。' },
+        { id: 'explorer.problem.value', message: '链接里设置「{setting}」的值「{found}」无效，这里显示默认设置。' },
         { setting: problem.setting, found: problem.found },
       );
   }

@@ -2,6 +2,7 @@ import React, { type ReactNode } from 'react';
 import Translate, { translate } from '@docusaurus/Translate';
 import type { ClaimState } from '@site/core/schema/publishedClaim';
 import { claimKinds, kindLabel, kindSign, type ClaimKind } from '../Claim/kinds';
+import SideBySideSwitch from '../SideBySide/Switch';
 import styles from './styles.module.css';
 
 interface Pin {
@@ -24,15 +25,17 @@ interface Props {
   /** Day of the last comparison of all evidence with the pinned commits. */
   checked?: string;
   pins: Pin[];
+  /** The page has a text in the other language. */
+  translated: boolean;
 }
 
 /** Under the title: the finding in one line, then what the page describes and how its claims are known. */
 export default function PageStatus(props: Props): ReactNode {
-  const { keyFinding, created, verified, kinds, states, checked, pins } = props;
+  const { keyFinding, created, verified, kinds, states, checked, pins, translated } = props;
   const proven = (states.verified ?? 0) + (states.changed ?? 0);
   const total = claimKinds.reduce((sum, kind) => sum + (kinds[kind] ?? 0), 0);
   return (
-    <div className={styles.status}>
+    <div className={styles.status} data-once="">
       <p className={styles.finding}>{keyFinding}</p>
       <ul className={styles.line}>
         <li>
@@ -42,16 +45,19 @@ export default function PageStatus(props: Props): ReactNode {
           {claimKinds
             .filter((kind) => kinds[kind])
             .map((kind) => (
-              <span key={kind} className={styles.kind}>
-                <span aria-hidden="true">{kindSign[kind]}</span> {kindLabel(kind)} {kinds[kind]}
-              </span>
+              <React.Fragment key={kind}>
+                {' '}
+                <span className={styles.kind}>
+                  <span aria-hidden="true">{kindSign[kind]}</span> {kindLabel(kind)} {kinds[kind]}
+                </span>
+              </React.Fragment>
             ))}
         </li>
         {checked && (
           <li>
             <Translate id="status.verified" values={{ proven, checked: <Day date={checked} /> }}>
               {'{proven} 条的证据已在固定提交逐一比对（{checked}）'}
-            </Translate>
+            </Translate>{' '}
             {(states.recorded ?? 0) > 0 && (
               <span className={styles.kind}>
                 <Translate id="status.recorded" values={{ recorded: states.recorded ?? 0 }}>
@@ -80,6 +86,11 @@ export default function PageStatus(props: Props): ReactNode {
             {'初稿 {created}，核对于 {verified}'}
           </Translate>
         </li>
+        {translated && (
+          <li>
+            <SideBySideSwitch />
+          </li>
+        )}
         <li>
           <Translate id="status.pins">所述提交：</Translate>
           {pins.map(({ ref, short, date, branch, href, newest }) => (

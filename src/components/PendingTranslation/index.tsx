@@ -1,7 +1,7 @@
 import React, { type ReactNode } from 'react';
 import { useDoc } from '@docusaurus/plugin-content-docs/client';
-import { useAlternatePageUtils } from '@docusaurus/theme-common/internal';
 import Translate from '@docusaurus/Translate';
+import LanguageLink from '../LanguageLink';
 import styles from './styles.module.css';
 
 /**
@@ -10,7 +10,6 @@ import styles from './styles.module.css';
  */
 export default function PendingTranslation(): ReactNode {
   const { frontMatter } = useDoc();
-  const { createUrl } = useAlternatePageUtils();
   const { keyFinding, abstract } = frontMatter as { keyFinding?: string; abstract?: string };
   return (
     <>
@@ -21,9 +20,7 @@ export default function PendingTranslation(): ReactNode {
           </Translate>
         </p>
         <p>
-          <a href={createUrl({ locale: 'zh-Hans', fullyQualified: false })} hrefLang="zh-Hans" lang="zh-Hans">
-            阅读完整的中文版
-          </a>
+          <LanguageLink>阅读完整的中文版</LanguageLink>
         </p>
       </div>
       {keyFinding && (

@@ -66,7 +66,7 @@ export default function SearchDialog({ onClose }: { onClose(): void }): ReactNod
             aria-activedescendant={hits.length > 0 ? optionId(active) : undefined}
             aria-autocomplete="list"
             aria-label={translate({ id: 'search.input', message: '搜索全部分析' })}
-            placeholder={translate({ id: 'search.placeholder', message: '术语、标识符或英文词，如 掩码、att_2d' })}
+            placeholder={translate({ id: 'search.placeholder', message: '术语、标识符或英文词，如掩码、att_2d' })}
             autoComplete="off"
             spellCheck={false}
             value={query}

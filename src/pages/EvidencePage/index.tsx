@@ -6,6 +6,7 @@ import Heading from '@theme/Heading';
 import type { PageCoverage } from '@site/core/evidence/coverage';
 import { shortHash } from '@site/core/page/pins';
 import type { Bilingual } from '@site/core/schema/claimFile';
+import type { TranslationState } from '@site/core/translation/translatedPairs';
 import type { PublishedClaim } from '@site/core/schema/publishedClaim';
 import { claimKinds, kindLabel, kindSign } from '@site/src/components/Claim/kinds';
 import ClaimLink from '@site/src/components/ClaimLink';
@@ -36,8 +37,7 @@ interface Props {
     rows: PageCoverage[];
     listed: Listed[];
     compared: Compared[];
-    /** Pages without an English text. */
-    pending: number;
+    translation: TranslationState;
     /** Day of the last verification; null before the first. */
     verified: string | null;
   };
@@ -45,7 +45,7 @@ interface Props {
 
 /** What the whole site knows, how it knows it, and what it does not know. */
 export default function EvidencePage({ data }: Props): ReactNode {
-  const { titles, rows, listed, compared, pending, verified } = data;
+  const { titles, rows, listed, compared, translation, verified } = data;
   const open = listed.filter(({ kind }) => kind === 'open');
   const defects = listed.filter(({ defect }) => defect);
   const refuted = listed.filter(({ verdict }) => verdict && verdict !== 'confirmed');
@@ -67,11 +67,9 @@ export default function EvidencePage({ data }: Props): ReactNode {
             }
           </Translate>
         )}{' '}
-        {pending > 0 && (
-          <Translate id="evidencePage.pending" values={{ pending }}>
-            {'{pending} 页的英文版尚未完成。'}
-          </Translate>
-        )}
+        <Translate id="evidencePage.translation" values={{ ...translation }}>
+          {'英文版已完成 {translated} / {pages} 页，{sections} 节的中英文字经逐句核对。'}
+        </Translate>
       </p>
       <ul className={styles.contents}>
         <li>

@@ -12,6 +12,7 @@ import PageEvidence from '@site/src/components/PageEvidence';
 import PageStatus from '@site/src/components/PageStatus';
 import ScrollBox from '@site/src/components/ScrollBox';
 import SourceLink from '@site/src/components/SourceLink';
+import Term from '@site/src/components/Term';
 import VerdictBadge from '@site/src/components/VerdictBadge';
 import MDXComponents from '@theme-original/MDXComponents';
 
@@ -32,5 +33,6 @@ export default {
   PageStatus,
   ScrollBox,
   SourceLink,
+  Term,
   VerdictBadge,
 };
