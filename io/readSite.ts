@@ -15,6 +15,7 @@ import type { LoadedClaimFile, LoadedGolden, Site } from '../core/site';
 import { readConfigTable, readGoldenFile } from './golden';
 import { linters } from './linters';
 import { readWords } from './readWords';
+import { unchanged } from './unchanged';
 import type * as z from 'zod';
 
 export const folders = {
@@ -90,7 +91,10 @@ function readRequired<T>(root: string, file: string, schema: z.ZodType<T>): Pars
 }
 
 export function readYaml<T>(root: string, file: string, schema: z.ZodType<T>): ParsedYaml<T> {
-  return parseYaml(readFileSync(path.join(root, file), 'utf8'), schema, { file, rule: 'evidence/schema' });
+  const text = readFileSync(path.join(root, file), 'utf8');
+  return unchanged(`yaml ${path.join(root, file)}`, text, () =>
+    parseYaml(text, schema, { file, rule: 'evidence/schema' }),
+  );
 }
 
 /** Files that the tools write. */
@@ -116,9 +120,10 @@ const badRecord = (file: string, problem: string): Finding => ({
 });
 
 function readPages(root: string, locale: Locale): PageModel[] {
-  return filesIn(root, folders.pages[locale], '.mdx').map((file) =>
-    parsePage({ file, locale, text: readFileSync(path.join(root, file), 'utf8') }),
-  );
+  return filesIn(root, folders.pages[locale], '.mdx').map((file) => {
+    const text = readFileSync(path.join(root, file), 'utf8');
+    return unchanged(`page ${path.join(root, file)}`, text, () => parsePage({ file, locale, text }));
+  });
 }
 
 /** A file that holds a list. One that does not match its schema is reported and counts as empty. */

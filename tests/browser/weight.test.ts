@@ -43,9 +43,9 @@ function withoutExplorer(html: string): string {
 
 const sum = (sizes: Iterable<number>): number => [...sizes].reduce((total, size) => total + size, 0);
 
-describe.each(analyses)('/%s', (name) => {
+describe.each(analyses.flatMap((name) => [`/${name}`, `/en/${name}`]))('%s', (path) => {
   it(`weighs at most ${budget / 1000} kB in brotli, cold, with the fonts of its formulas`, async () => {
-    const { page, close } = await visit(`/${name}`);
+    const { page, close } = await visit(path);
     const urls = await fetched(page);
     await close();
     const sizes = await sizesOf(urls);
@@ -57,14 +57,14 @@ describe.each(analyses)('/%s', (name) => {
       ]),
     );
     console.log(
-      `${name}: ${total} B brotli, ${sizes.size} files, ${JSON.stringify({ html: sizes.get(`/${name}`), ...kinds })}`,
+      `${path}: ${total} B brotli, ${sizes.size} files, ${JSON.stringify({ html: sizes.get(path), ...kinds })}`,
     );
     expect(sizes.size).toBeGreaterThan(3);
     expect(total).toBeLessThanOrEqual(budget);
   });
 
   it(`gains at most ${explorerBudget / 1000} kB in brotli from its explorer`, async () => {
-    const { page, close } = await visit(`/${name}`);
+    const { page, close } = await visit(path);
     const before = new Set(await fetched(page));
     await page.locator('[data-explorer]').scrollIntoViewIfNeeded();
     await page.locator('[data-explorer=ready]').waitFor();
@@ -74,7 +74,7 @@ describe.each(analyses)('/%s', (name) => {
     // The server's picture is a part of the page's HTML.
     const picture = brotliCompressSync(html).length - brotliCompressSync(withoutExplorer(html)).length;
     const scripts = sum((await sizesOf(added)).values());
-    console.log(`${name}: explorer ${scripts} B of scripts and data, ${picture} B of HTML, brotli`);
+    console.log(`${path}: explorer ${scripts} B of scripts and data, ${picture} B of HTML, brotli`);
     expect(picture).toBeGreaterThan(500);
     expect(added.length).toBeGreaterThan(0);
     expect(picture + scripts).toBeLessThanOrEqual(explorerBudget);
@@ -84,7 +84,7 @@ describe.each(analyses)('/%s', (name) => {
     ['desktop', { width: 1280, height: 800 }],
     ['phone', { width: 390, height: 844 }],
   ])('shifts its layout by at most 0.01 on a %s', async (_device, viewport) => {
-    const { page, close } = await visit(`/${name}`, { viewport });
+    const { page, close } = await visit(path, { viewport });
     const shift = await page.evaluate(
       () =>
         new Promise<number>((resolve) => {

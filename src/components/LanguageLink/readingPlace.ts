@@ -5,7 +5,7 @@ const passages = 'main :is(h2, h3, [data-kind])[id]';
 
 /** Measures where the reader of this page is. */
 export function readingPlace(): ReadingPlace {
-  const target = targetOf(window.location.hash);
+  const target = namedByHash();
   return {
     height: window.innerHeight,
     scrolled: window.scrollY > 0,
@@ -17,10 +17,10 @@ export function readingPlace(): ReadingPlace {
   };
 }
 
-/** A hash that is not well escaped names nothing. */
-function targetOf(hash: string): HTMLElement | null {
+/** What the address names; a hash that is not well escaped names nothing. */
+export function namedByHash(): HTMLElement | null {
   try {
-    return document.getElementById(decodeURIComponent(hash.slice(1)));
+    return document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
   } catch {
     return null;
   }
