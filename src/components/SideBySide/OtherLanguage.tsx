@@ -3,7 +3,8 @@ import Translate from '@docusaurus/Translate';
 import { namedByHash } from '../LanguageLink/readingPlace';
 import { useOtherLanguage } from '../LanguageLink/useOtherLanguage';
 import { alignBlocks } from './alignBlocks';
-import { placeInRows, readBlocks } from './readBlocks';
+import { levelRows } from './levelRows';
+import { onceAttribute, placeInRows, readBlocks } from './readBlocks';
 import { readOtherPage } from './readOtherPage';
 import styles from './styles.module.css';
 
@@ -30,7 +31,10 @@ export default function OtherLanguage(): ReactNode {
         root.dataset.view = 'both';
         setHtml(other.map(({ element }) => element.outerHTML).join(''));
         // The text has another height now; the reader stays where they were.
-        requestAnimationFrame(() => anchor?.scrollIntoView());
+        requestAnimationFrame(() => {
+          level();
+          anchor?.scrollIntoView();
+        });
       },
       () => current && setFailed(true),
     );
@@ -40,6 +44,17 @@ export default function OtherLanguage(): ReactNode {
       setHtml(undefined);
     };
   }, [page]);
+
+  useEffect(() => {
+    if (html === undefined) return undefined;
+    window.addEventListener('resize', level);
+    // Formulas and code get their own fonts a moment later.
+    void document.fonts.ready.then(level);
+    return () => {
+      window.removeEventListener('resize', level);
+      levelRows(tablePairs(), false);
+    };
+  }, [html]);
 
   if (failed) {
     return (
@@ -52,6 +67,21 @@ export default function OtherLanguage(): ReactNode {
   // The site's own page, fetched from the site itself.
   return <div lang={htmlLang} data-beside="" className={styles.beside} dangerouslySetInnerHTML={{ __html: html }} />;
 }
+
+const tablesIn = (part: string): HTMLTableElement[] => [
+  ...document.querySelectorAll<HTMLTableElement>(`.theme-doc-markdown > ${part} table`),
+];
+
+/** Tables of the text and of its translation, in order; those that are shown once are not among them. */
+function tablePairs(): [HTMLTableElement, HTMLTableElement][] {
+  const others = tablesIn('[data-beside]');
+  return tablesIn(`:not([data-beside], [${onceAttribute}], :has(> [${onceAttribute}]))`).flatMap((own, index) => {
+    const other = others[index];
+    return other ? [[own, other] as [HTMLTableElement, HTMLTableElement]] : [];
+  });
+}
+
+const level = (): void => levelRows(tablePairs(), window.matchMedia('(min-width: 997px)').matches);
 
 /** What the address names, or else the first heading in the window; nothing at the top of the page. */
 function passageInView(): Element | null {
