@@ -1,5 +1,5 @@
 /** Reads one MDX page into a page model. The only parser of pages outside the renderer itself. */
-import type { Code, Heading as HeadingNode, InlineCode, Link, List, Nodes, Root, Table, Text } from 'mdast';
+import type { Code, Heading as HeadingNode, InlineCode, Link, List, Nodes, Root, Text } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import remarkDirective from 'remark-directive';
 import remarkFrontmatter from 'remark-frontmatter';
@@ -12,12 +12,16 @@ import { SKIP, visit } from 'unist-util-visit';
 import { frontMatterSchema } from '../schema/frontMatter';
 import { parseYaml, type ParsedYaml } from '../schema/parseYaml';
 import type { FrontMatter } from '../schema/frontMatter';
+import { blockShape } from './blockShape';
 import { directiveArgument, isExplorer, isOurs, type TextDirectiveNode } from './directive';
 import { diagramLabels } from './diagramLabels';
 import { fenceMeta } from './fenceMeta';
 import { headingId } from './headingId';
+import { placeOf } from './place';
+import { proseIn } from './prose';
+import { statementsIn } from './statements';
 import { readStamp } from './stamp';
-import type { Locale, PageModel, Place, Section } from './pageModel';
+import type { Locale, PageModel, Section } from './pageModel';
 
 const processor = unified()
   .use(remarkParse)
@@ -126,13 +130,13 @@ function collect(page: PageModel, tree: Root): void {
       section.stamp = { ...readStamp(block)!, ...placeOf(block) };
       continue;
     } else {
-      page.blocks.push({ ...placeOf(block), shape: shapeOf(block), section: section.id });
+      page.blocks.push({ ...placeOf(block), shape: blockShape(block), section: section.id });
       section.text += `${plainText(block)}\n`;
       if (section.id === 'summary') page.summaryLines += block.type === 'list' ? (block as List).children.length : 1;
     }
     visitBlock(page, block, section.id);
-    collectStatements(page, block);
-    collectProse(page, block);
+    page.statements.push(...statementsIn(block));
+    page.prose.push(...proseIn(block));
   }
   for (const { line, column, caption, source } of page.diagrams) {
     page.prose.push({ line, column, value: caption ?? '' });
@@ -140,42 +144,6 @@ function collect(page: PageModel, tree: Root): void {
       page.prose.push({ line: line + 1 + label.line, column: 1, value: label.value });
     }
   }
-}
-
-function collectProse(page: PageModel, block: Nodes): void {
-  visit(block, (node) => {
-    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return undefined;
-    page.prose.push({ ...placeOf(node), value: proseOf(node).trim() });
-    return SKIP;
-  });
-}
-
-function proseOf(node: Nodes): string {
-  switch (node.type as string) {
-    case 'inlineCode':
-      return `\`${(node as InlineCode).value}\``;
-    case 'inlineMath':
-      return `$${(node as unknown as { value: string }).value}$`;
-    case 'mdxTextExpression':
-      return '';
-    case 'break':
-      return ' ';
-    case 'textDirective': {
-      const { name, attributes } = node as unknown as TextDirectiveNode;
-      // Marks of evidence are small figures above the line; the others are words in it.
-      if (name === 'cite') return '';
-      if (name === 'verdict') return Object.keys(attributes ?? {})[0] ?? '';
-      if (name === 'src' || name === 'commit' || name === 'pin') return '`…`';
-      break;
-    }
-    default:
-  }
-  if (!('children' in node)) return toString(node);
-  return (node.children as Nodes[]).map(proseOf).reduce((text, next, index) => {
-    const { name } = node.children[index] as unknown as { name?: string };
-    // The space before a mark belongs to the mark.
-    return name === 'cite' ? text.replace(/ $/, '') : text + next;
-  }, '');
 }
 
 /** The keys of the front matter that are words, and therefore translated. */
@@ -194,56 +162,6 @@ function addSources(page: PageModel, text: string): void {
       .replace(/\n{3,}/g, '\n\n')
       .trim();
     section.source = index === 0 ? JSON.stringify([translated.map((key) => words[key]), body]) : body;
-  });
-}
-
-function shapeOf(block: Nodes): string {
-  switch (block.type as string) {
-    case 'list': {
-      let items = 0;
-      visit(block, 'listItem', () => void (items += 1));
-      return `${(block as List).ordered ? 'numbered list' : 'list'} of ${items}`;
-    }
-    case 'table': {
-      const { children } = block as Table;
-      return `table ${children.length} × ${children[0]?.children.length ?? 0}`;
-    }
-    case 'code': {
-      const { lang, meta } = block as Code;
-      return lang === 'mermaid' ? `diagram ${fenceMeta(meta).get('id') ?? ''}` : `code ${lang ?? ''}`;
-    }
-    case 'math':
-      return 'formula';
-    case 'leafDirective':
-      return `::${(block as unknown as { name: string }).name}`;
-    case 'mdxJsxFlowElement':
-      return `<${(block as unknown as { name: string | null }).name ?? ''}>`;
-    default:
-      return block.type;
-  }
-}
-
-/** Identifiers, calls and files: `att_masks`, `forward()`, `pi0.py`, `PI0Pytorch`. Not `0`, `bf16` or `[B, N]`. */
-const sourceName = /[a-z]_[a-z]|\.py\b|\(\)|[a-z]\.[a-z]|[a-z][A-Z]/;
-const evidenceDirectives = new Set(['claim', 'cite', 'src', 'commit', 'pin']);
-const claimLink = /#[a-z0-9-]+\.[a-z0-9-]/;
-
-function collectStatements(page: PageModel, block: Nodes): void {
-  visit(block, (node, index, parent: Nodes | undefined) => {
-    if (node.type === 'tableRow' && index === 0) return SKIP;
-    const inItem = parent?.type === 'listItem' || parent?.type === 'tableCell';
-    if (node.type !== 'listItem' && node.type !== 'tableRow' && (node.type !== 'paragraph' || inItem)) return undefined;
-    const statement = { ...placeOf(node), names: [] as string[], cited: false };
-    visit(node, (inner) => {
-      if (inner !== node && (inner.type === 'listItem' || inner.type === 'code')) return SKIP;
-      if (inner.type === 'inlineCode' && sourceName.test(inner.value)) statement.names.push(inner.value);
-      if (inner.type === 'link' && claimLink.test(inner.url)) statement.cited = true;
-      const { name } = inner as unknown as { name?: string };
-      if ((inner.type as string) === 'textDirective' && evidenceDirectives.has(name ?? '')) statement.cited = true;
-      return undefined;
-    });
-    page.statements.push(statement);
-    return undefined;
   });
 }
 
@@ -341,7 +259,3 @@ function plainText(node: Nodes): string {
 
 /** Containers whose children are blocks or cells: without a separator, words of neighbours would be glued together. */
 const blockTypes = new Set(['list', 'listItem', 'table', 'tableRow', 'blockquote', 'containerDirective']);
-
-function placeOf(node: { position?: { start: { line: number; column: number } } }): Place {
-  return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 };
-}
