@@ -1,5 +1,15 @@
-/** Reading a file again costs nothing while its text is the same: several steps of a build read the whole site. */
-const known = new Map<string, { text: string; value: unknown }>();
+/**
+ * Reading a file again costs nothing while its text is the same: several steps of a build read the whole site. Docusaurus loads
+ * each plugin with modules of its own, so what is known is kept where all of them find it.
+ */
+interface Known {
+  text: string;
+  value: unknown;
+}
+
+const place = Symbol.for('openpi-analyses.unchanged');
+const shared = globalThis as { [place]?: Map<string, Known> };
+const known = (shared[place] ??= new Map());
 
 /**
  * @param key what is made of which file
