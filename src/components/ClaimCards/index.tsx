@@ -30,7 +30,7 @@ export default function ClaimCards({ page, children }: { page: string; children:
     const sign = target.closest('[data-claim-sign]');
     // A click in the sentence opens the card too, unless it follows a link or selects text.
     const sentence = target.closest('a, button') ? null : target.closest('[data-claim-sentence]');
-    const claim = (sign ?? sentence)?.closest<HTMLElement>('[id]');
+    const claim = (sign ?? sentence)?.closest<HTMLElement>('[data-kind][id]');
     if (!claim || (!sign && !window.getSelection()?.isCollapsed)) return;
     event.preventDefault();
     window.history.replaceState(window.history.state, '', `#${claim.id}`);

@@ -8,6 +8,9 @@ import { onceAttribute, placeInRows, readBlocks } from './readBlocks';
 import { readOtherPage } from './readOtherPage';
 import styles from './styles.module.css';
 
+/** When late parts of the page have come, in milliseconds. */
+const settled = 600;
+
 /** The page in the other language beside the text, block by block. */
 export default function OtherLanguage(): ReactNode {
   const { page, htmlLang } = useOtherLanguage();
@@ -30,10 +33,16 @@ export default function OtherLanguage(): ReactNode {
         other.forEach((block, index) => placeInRows(block, rows.other[index] as number));
         root.dataset.view = 'both';
         setHtml(other.map(({ element }) => element.outerHTML).join(''));
-        // The text has another height now; the reader stays where they were.
         requestAnimationFrame(() => {
           level();
+          // The text has another height now; the reader stays where they were.
           anchor?.scrollIntoView();
+          const { scrollY } = window;
+          // Fonts and an explorer in the address arrive later and move the text once more, unless the reader has moved it.
+          setTimeout(() => {
+            level();
+            if (current && Math.abs(window.scrollY - scrollY) < 2) anchor?.scrollIntoView();
+          }, settled);
         });
       },
       () => current && setFailed(true),
@@ -48,8 +57,6 @@ export default function OtherLanguage(): ReactNode {
   useEffect(() => {
     if (html === undefined) return undefined;
     window.addEventListener('resize', level);
-    // Formulas and code get their own fonts a moment later.
-    void document.fonts.ready.then(level);
     return () => {
       window.removeEventListener('resize', level);
       levelRows(tablePairs(), false);

@@ -13,7 +13,8 @@ export default function SideBySideSwitch(): ReactNode {
     event.preventDefault();
     // Explorers and cards change the address behind the router's back.
     const { pathname, search, hash } = window.location;
-    history.push(pathname + withBoth(search, !both) + hash);
+    // Not pushed: the theme then takes the focus to the top of the page, as after a move to another one.
+    history.replace(pathname + withBoth(search, !both) + hash);
   };
   return (
     <a href={both ? '?' : '?view=both'} onClick={onClick} data-needs-js="">

@@ -18,11 +18,11 @@ const references = ['aria-labelledby', 'aria-describedby', 'marker-start', 'mark
 /** Ids would stand twice in the document. Drawings refer to their own, so theirs get another name; others are not needed. */
 function inert(block: HTMLElement): void {
   for (const control of block.querySelectorAll('button, [data-needs-js], .hash-link')) control.remove();
-  const all = [block, ...block.querySelectorAll<HTMLElement>('[id]')];
-  for (const element of all) {
-    if (!element.closest('svg, figure, .scroll-box')) element.removeAttribute('id');
+  block.removeAttribute('id');
+  for (const named of block.querySelectorAll('[id]')) {
+    if (named.closest('svg, figure')) rename(block, named);
+    else named.removeAttribute('id');
   }
-  for (const named of block.querySelectorAll('[id]')) rename(block, named);
 }
 
 function rename(block: HTMLElement, named: Element): void {

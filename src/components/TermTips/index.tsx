@@ -1,6 +1,7 @@
 import React, { useCallback, useEffect, useId, useRef, useState, type ReactNode } from 'react';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { Definition } from '@site/core/glossary/glossaryEntries';
+import InlineCode from '../InlineCode';
 import { placeBeside } from './placeBeside';
 import styles from './styles.module.css';
 
@@ -50,8 +51,13 @@ export default function TermTips({ children }: { children: ReactNode }): ReactNo
     const { term } = shown;
     term.setAttribute('aria-describedby', tipId);
     const onKey = (event: KeyboardEvent) => event.key === 'Escape' && close(0);
-    // The tip stands where the word stood.
-    const onScroll = () => close(0);
+    // The tip stands where the word stood. Of a move that the focus made, to this word or to the next one whose tip is about
+    // to open, the browser tells afterwards.
+    const { top } = term.getBoundingClientRect();
+    const onScroll = () => {
+      const moved = term.getBoundingClientRect().top !== top;
+      if (moved && (wanted.current ?? term) === term) close(0);
+    };
     document.addEventListener('keydown', onKey);
     window.addEventListener('scroll', onScroll, { passive: true });
     return () => {
@@ -69,7 +75,7 @@ export default function TermTips({ children }: { children: ReactNode }): ReactNo
           const term = termOf(target);
           if (term && !touched.current) open(term, openAfter);
         }}
-        onMouseOut={({ target }) => termOf(target) && close(closeAfter)}
+        onMouseOut={({ target }) => termOf(target) && !touched.current && close(closeAfter)}
         onFocus={({ target }) => {
           const term = termOf(target);
           if (term && !touched.current) open(term, 0);
@@ -107,7 +113,9 @@ export default function TermTips({ children }: { children: ReactNode }): ReactNo
               <span lang={i18n.currentLocale === 'en' ? 'zh-Hans' : 'en'}>{shown.definition.other}</span>
             )}
           </p>
-          <p>{shown.definition.definition}</p>
+          <p>
+            <InlineCode text={shown.definition.definition} />
+          </p>
         </div>
       )}
     </>
