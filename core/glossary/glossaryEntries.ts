@@ -10,8 +10,10 @@ export interface GlossaryEntry {
   name: string;
   /** The term in the other language. */
   other: string;
-  /** Further names, of both languages. */
+  /** Further names in the language of the reader. */
   also: string[];
+  /** Further names in the other language, less those that are the same. */
+  alsoOther: string[];
   definition: string;
   /** Where the code defines it. */
   code: { href: string; label: string; title: string }[];
@@ -37,7 +39,8 @@ export function glossaryEntries(site: Site, locale: Locale): GlossaryEntry[] {
     id: term.id,
     name: term[own],
     other: term[other],
-    also: [...new Set([...term.also[own], ...term.also[other]])],
+    also: term.also[own],
+    alsoOther: term.also[other].filter((name) => !term.also[own].includes(name)),
     definition: term.definition[own],
     code: term.code.flatMap((id) => {
       const citation = citations.get(id);

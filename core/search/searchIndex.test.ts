@@ -45,3 +45,25 @@ it.each([
   );
   expect(index.search(query)[0]?.path).toBe(path);
 });
+
+it('asks for all words of a query, as it is written or in the terms of the language', () => {
+  const texts = ['动作与前缀', '动作与后缀', 'an action of the suffix', 'an action'];
+  const documents = texts.map((text, n) => ({ id: String(n), page: '', title: '', text, path: `/${n}` }));
+  const both = [...dictionary, { term: '动作', names: ['动作', 'action'] }];
+  const index = loadSearchIndex(JSON.parse(JSON.stringify(buildSearchIndex(documents, both))) as SearchData);
+  const found = index.search('action suffix').map(({ path }) => path);
+  expect(found.sort()).toEqual(['/1', '/2']);
+});
+
+it('leads to a place on a page first, and to the glossary next', () => {
+  const document = (path: string, title: string) => ({ id: path, page: '', title, text: '后缀与其他', path });
+  const documents = [
+    document('/glossary#suffix', '后缀'),
+    document('/a#b', '其他'),
+    document('/glossary#other', '其他'),
+  ];
+  const index = loadSearchIndex(JSON.parse(JSON.stringify(buildSearchIndex(documents))) as SearchData);
+  expect(index.search('后缀').map(({ path }) => path)).toEqual(['/a#b', '/glossary#suffix', '/glossary#other']);
+  const entries = loadSearchIndex(JSON.parse(JSON.stringify(buildSearchIndex(documents.slice(0, 1)))) as SearchData);
+  expect(entries.search('后缀').map(({ path }) => path)).toEqual(['/glossary#suffix']);
+});

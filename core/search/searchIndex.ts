@@ -3,6 +3,7 @@ import MiniSearch, { type Options, type Query, type SearchResult } from 'minisea
 import type { PageModel } from '../page/pageModel';
 import { readable } from '../page/readable';
 import { inTerms, type DictionaryEntry } from './dictionary';
+import { glossaryPath } from './glossaryDocuments';
 import { tokenize, tokenizeQuery } from './tokenize';
 
 export interface SectionDocument {
@@ -87,11 +88,20 @@ export function loadSearchIndex({ index: data, dictionary }: SearchData): Search
       const wanted: Query =
         translated === undefined
           ? query
-          : { combineWith: 'OR', queries: [query, { queries: [translated], combineWith: 'AND' }] };
+          : {
+              combineWith: 'OR',
+              queries: [query, translated].map((each) => ({ combineWith: 'AND', queries: [each] })),
+            };
       const all = index.search(wanted);
       // A long question rarely has all its words in one section.
       const results: SearchResult[] = all.length > 0 ? all : index.search(query, { combineWith: 'OR' });
-      return results.map((result) => ({ ...(result as unknown as Hit), terms: result.terms }));
+      return placeFirst(results.map((result) => ({ ...(result as unknown as Hit), terms: result.terms })));
     },
   };
+}
+
+/** The best place on a page, then all by rank: Enter leads to where a thing is explained, and its entry stands right below. */
+function placeFirst(hits: Hit[]): Hit[] {
+  const place = hits.find(({ path }) => !path.startsWith(glossaryPath));
+  return place ? [place, ...hits.filter((hit) => hit !== place)] : hits;
 }

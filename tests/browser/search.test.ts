@@ -90,6 +90,56 @@ describe('search', () => {
     await close();
   });
 
+  /** Site, query, and what a place that it finds on a page says. */
+  const otherWords: [site: string, query: string, words: RegExp][] = [
+    ['/en', 'attention mask', /attention mask/i],
+    ['/en', 'prefill', /prefill/i],
+    ['/en', '动作专家', /action expert/i],
+    ['/en', '掩膜', /mask/i],
+    ['/', 'action expert', /动作专家/],
+    ['/', 'quantile normalisation', /分位数/],
+    ['/', '掩膜', /掩码/],
+  ];
+
+  it.each(otherWords)('on %s finds the entry of "%s" and places that use the term', async (site, query, words) => {
+    const { page, problems, close } = await visit(site);
+    await page.keyboard.press('/');
+    await page.getByRole('dialog').getByRole('combobox').fill(query);
+    const options = page.getByRole('option');
+    await options.first().waitFor();
+    const entries = options.filter({ hasText: site === '/en' ? 'Glossary' : '术语表' });
+    const names = await entries.allInnerTexts();
+    expect(
+      names.some((name) => words.test(name)),
+      names.join('\n'),
+    ).toBe(true);
+    await options
+      .filter({ hasNotText: site === '/en' ? 'Glossary' : '术语表' })
+      .first()
+      .click();
+    await page.waitForURL((url) => url.pathname !== site && url.hash !== '');
+    expect(new URL(page.url()).pathname.startsWith('/en/')).toBe(site === '/en');
+    expect(await page.locator('main').innerText()).toMatch(words);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
+  it('leads to an entry of the glossary, even from the glossary while it is filtered', async () => {
+    const { page, problems, close } = await visit('/glossary');
+    await page.getByRole('searchbox').fill('LoRA');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').getByRole('combobox').fill('KV 缓存');
+    await page.getByRole('option').filter({ hasText: '术语表' }).filter({ hasText: 'KV cache' }).first().click();
+    await page.waitForURL('**/glossary#kv-cache');
+    await page.waitForFunction(() => {
+      const box = document.getElementById('kv-cache')?.getBoundingClientRect();
+      return box !== undefined && box.height > 0 && box.top >= 0 && box.bottom <= window.innerHeight;
+    });
+    expect(await page.getByRole('searchbox').inputValue()).toBe('');
+    expect(problems).toEqual([]);
+    await close();
+  });
+
   it('has no axe violation while it is open', async () => {
     const { AxeBuilder } = await import('@axe-core/playwright');
     const { page, close } = await visit('/');

@@ -1,5 +1,6 @@
 import React, { useState, type ReactNode } from 'react';
 import Link from '@docusaurus/Link';
+import { useLocation } from '@docusaurus/router';
 import Translate, { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Heading from '@theme/Heading';
@@ -17,6 +18,13 @@ interface Props {
 /** The words of the field as this site uses them, in both languages, each with the lines that define it. */
 export default function GlossaryPage({ data: { entries, titles } }: Props): ReactNode {
   const [wanted, setWanted] = useState('');
+  // Who goes to an entry, by a link on this page or from the search, finds it whatever was filtered before.
+  const location = useLocation();
+  const [place, setPlace] = useState(location);
+  if (location !== place) {
+    setPlace(location);
+    setWanted('');
+  }
   const found = entries.filter((entry) => matches(entry, wanted));
   return (
     <StandalonePage
@@ -55,13 +63,14 @@ export default function GlossaryPage({ data: { entries, titles } }: Props): Reac
 
 function Entry({ entry, titles }: { entry: GlossaryEntry; titles: Record<string, string> }): ReactNode {
   const { i18n } = useDocusaurusContext();
-  const { id, name, other, also, definition, code, see, pages } = entry;
+  const { id, name, other, also, alsoOther, definition, code, see, pages } = entry;
+  const otherLanguage = i18n.currentLocale === 'en' ? 'zh-Hans' : 'en';
   return (
     <>
       <Heading as="h2" id={id} className={styles.name}>
         {name}
         {other !== name && (
-          <span className={styles.other} lang={i18n.currentLocale === 'en' ? 'zh-Hans' : 'en'}>
+          <span className={styles.other} lang={otherLanguage}>
             {other}
           </span>
         )}
@@ -70,9 +79,11 @@ function Entry({ entry, titles }: { entry: GlossaryEntry; titles: Record<string,
         <InlineCode text={definition} />
       </p>
       <ul className={styles.facts}>
-        {also.length > 0 && (
+        {also.length + alsoOther.length > 0 && (
           <li>
             <Translate id="glossary.also">又作</Translate> {also.join(' · ')}
+            {also.length > 0 && alsoOther.length > 0 && ' · '}
+            {alsoOther.length > 0 && <span lang={otherLanguage}>{alsoOther.join(' · ')}</span>}
           </li>
         )}
         <li>
