@@ -64,7 +64,7 @@ it('takes the names and definitions of the glossary for words, and the names tha
   ]);
 });
 
-it('reads the messages of explorers, and the English ones of explorers, theme and interface', () => {
+it('reads the messages of explorers, of the interface and of the theme, in both languages', () => {
   expect(
     wordsOf({
       'src/explorers/one/messages.json': '{\n  "title": "标题",\n  "why.title": "为什么"\n}\n',
@@ -72,6 +72,7 @@ it('reads the messages of explorers, and the English ones of explorers, theme an
       'i18n/en/site-explorers/one.json':
         '{\n  "title": { "message": "Title" },\n  "why.title": {\n    "message": "Why"\n  }\n}\n',
       'i18n/en/code.json': '{\n  "search": { "message": "Search", "description": "Name of the button" }\n}\n',
+      'i18n/zh-Hans/code.json': '{ "theme.common.editThisPage": { "message": "编辑此页" } }\n',
     }),
   ).toEqual([
     'src/explorers/one/messages.json:2  zh-Hans  标题',
@@ -80,6 +81,7 @@ it('reads the messages of explorers, and the English ones of explorers, theme an
     'i18n/en/code.json:2  en  Search',
     'i18n/en/site-explorers/one.json:2  en  Title',
     'i18n/en/site-explorers/one.json:3  en  Why',
+    'i18n/zh-Hans/code.json:1  zh-Hans  编辑此页',
   ]);
 });
 

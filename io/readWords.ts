@@ -9,6 +9,7 @@ export const readWords = (root: string): Words[] => [
   ...files(root, 'evidence', '.yaml').flatMap((file) => bilingual(root, file)),
   ...files(root, 'src', 'messages.json').flatMap((file) => messages(root, file, 'zh-Hans')),
   ...files(root, 'i18n/en', '.json').flatMap((file) => messages(root, file, 'en')),
+  ...files(root, 'i18n/zh-Hans', '.json').flatMap((file) => messages(root, file, 'zh-Hans')),
   ...files(root, 'src', '.ts', '.tsx')
     .filter((file) => !file.endsWith('.test.ts'))
     .flatMap((file) => chineseStrings(root, file)),

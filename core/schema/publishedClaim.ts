@@ -105,7 +105,7 @@ export const publishedClaimSchema = z.object({
     .meta(
       say(
         'read 读自代码；run 由运行复现；absent 查询无结果；inferred 推断；open 未决',
-        'read from code; run: reproduced by a run; absent: a query finds nothing; inferred; open',
+        'read: read from the code; run: reproduced by a run; absent: a query finds nothing; inferred: an inference; open: an open question',
       ),
     ),
   verdict: z

@@ -1,5 +1,5 @@
 import React, { type ReactNode } from 'react';
-import Translate from '@docusaurus/Translate';
+import Translate, { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Heading from '@theme/Heading';
 import { evidenceHref, goldenFile, type EvidenceItem } from '@site/core/evidence/evidenceItem';
@@ -15,7 +15,7 @@ export default function EvidenceList(): ReactNode {
   return (
     <section className={styles.evidence} data-once="">
       <Heading as="h2" id="evidence">
-        <Translate id="evidence.title">证据</Translate>
+        {translate({ id: 'evidence.title', message: '证据' })}
       </Heading>
       <p className={styles.hint}>
         <Translate id="evidence.hint">

@@ -120,7 +120,7 @@ const resultsLabel = (): string => translate({ id: 'search.results', message: '�
 function statusText(state: { failed: boolean; ready: boolean; query: string; found: number }): string {
   if (state.failed) return translate({ id: 'search.failed', message: '无法载入搜索索引，请刷新页面再试。' });
   if (!state.query.trim()) return translate({ id: 'search.hint', message: '↑ ↓ 选择，Enter 打开，Esc 关闭' });
-  if (!state.ready) return translate({ id: 'search.loading', message: '正在载入索引…' });
+  if (!state.ready) return translate({ id: 'search.loading', message: '正在载入索引……' });
   if (state.found === 0) return translate({ id: 'search.none', message: '没有找到。换一个更短的词或标识符片段试试。' });
   return translate({ id: 'search.found', message: '{found} 个结果' }, { found: state.found });
 }

@@ -90,7 +90,7 @@ export default function EvidencePage({ data }: Props): ReactNode {
         </li>
         <li>
           <a href="#refuted">
-            <Translate id="evidencePage.refuted">旧笔记中站不住的说法</Translate>
+            <Translate id="evidencePage.refuted">早期笔记中站不住的说法</Translate>
           </a>{' '}
           {refuted.length}
         </li>
@@ -103,17 +103,17 @@ export default function EvidencePage({ data }: Props): ReactNode {
       </ul>
 
       <Heading as="h2" id="coverage">
-        <Translate id="evidencePage.coverage">覆盖</Translate>
+        {translate({ id: 'evidencePage.coverage', message: '覆盖' })}
       </Heading>
       <Coverage rows={rows} titles={titles} />
 
       <Heading as="h2" id="drift">
-        <Translate id="evidencePage.drift">与最新提交比较</Translate>
+        {translate({ id: 'evidencePage.drift', message: '与最新提交比较' })}
       </Heading>
       <DriftTable compared={compared} />
 
       <Heading as="h2" id="open">
-        <Translate id="evidencePage.open">未决问题</Translate>
+        {translate({ id: 'evidencePage.open', message: '未决问题' })}
       </Heading>
       <p>
         <Translate id="evidencePage.open.hint">尚不知道答案的问题，以及怎样得到答案。</Translate>
@@ -133,7 +133,7 @@ export default function EvidencePage({ data }: Props): ReactNode {
       </Grouped>
 
       <Heading as="h2" id="refuted">
-        <Translate id="evidencePage.refuted">旧笔记中站不住的说法</Translate>
+        {translate({ id: 'evidencePage.refuted', message: '早期笔记中站不住的说法' })}
       </Heading>
       <p>
         <Translate id="evidencePage.refuted.hint">早期笔记里不成立、过期、无依据或须加限定的说法，以及理由。</Translate>
@@ -150,7 +150,7 @@ export default function EvidencePage({ data }: Props): ReactNode {
       </Grouped>
 
       <Heading as="h2" id="defects">
-        <Translate id="evidencePage.defects">源码中的缺陷</Translate>
+        {translate({ id: 'evidencePage.defects', message: '源码中的缺陷' })}
       </Heading>
       <p>
         <Translate id="evidencePage.defects.hint">由论断证明的缺陷，各附后果；仓库名指缺陷所在的固定点。</Translate>

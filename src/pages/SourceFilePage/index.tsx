@@ -42,7 +42,7 @@ export default function SourceFilePage({ data: { files, titles }, location }: Pr
       {symbols.map(({ name: symbol, citations }) => (
         <section key={symbol ?? ''}>
           <Heading as="h2" id={symbol ?? 'module'} className={styles.symbol}>
-            {symbol ? <code>{symbol}</code> : <Translate id="sourceFile.module">模块级的行</Translate>}
+            {symbol ? <code>{symbol}</code> : translate({ id: 'sourceFile.module', message: '模块级的行' })}
           </Heading>
           {citations.map((citation) => (
             <Citation key={citation.id} citation={citation} titles={titles} />
