@@ -683,6 +683,7 @@ const cases: Case[] = [
   {
     name: 'list of words with one that nobody uses',
     ...{ rule: 'en/style', file: words, at: 'bword' },
+    translated: true,
     break: (f) => {
       f[words] = 'aword\nbword\n';
       replace(f, glossary, 'en: Words that', 'en: An aword that');

@@ -31,11 +31,7 @@ export async function openDrawer(): Promise<Drawer> {
   // The TypeScript loader wraps functions with a helper of its own, which pages do not have.
   await page.addInitScript('globalThis.__name = (value) => value');
   await serveFonts(page);
-  await page.goto(`${origin}/`);
-  await page.addScriptTag({ path: path.join(modules, 'mermaid/dist/mermaid.min.js') });
-  await page.evaluate((settings) => {
-    (globalThis as never as MermaidWindow).mermaid.initialize(settings);
-  }, mermaidSettings);
+  await startMermaid(page);
   const ranges = coveredRanges(fonts.map((file) => path.join(modules, file)));
 
   return {
@@ -46,6 +42,8 @@ export async function openDrawer(): Promise<Drawer> {
       if (uncovered.length > 0) {
         throw new Error(`no drawing font has the character ${uncovered.map((c) => `"${c}"`).join(', ')}`);
       }
+      // Mermaid numbers the actors of all sequences that a page has drawn, and a drawing must not depend on those before it.
+      if (/^\s*sequenceDiagram\b/.test(source)) await startMermaid(page);
       const text = /^\s*(flowchart|graph)\b/.test(source) ? `${source}\n${nodeClasses}` : source;
       const raw = await drawIn(page, `diagram-${id}`, text);
       const { svg, unknownColours } = themeSvg(raw);
@@ -57,6 +55,14 @@ export async function openDrawer(): Promise<Drawer> {
       return { svg: `${svg}\n`, alternative: await page.evaluate(readAlternative, text) };
     },
   };
+}
+
+async function startMermaid(page: Page): Promise<void> {
+  await page.goto(`${origin}/`);
+  await page.addScriptTag({ path: path.join(modules, 'mermaid/dist/mermaid.min.js') });
+  await page.evaluate((settings) => {
+    (globalThis as never as MermaidWindow).mermaid.initialize(settings);
+  }, mermaidSettings);
 }
 
 interface MermaidWindow {
