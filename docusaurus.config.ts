@@ -15,6 +15,7 @@ import { remarkTerms } from './plugins/glossary/remarkTerms';
 import { remarkDiagrams } from './plugins/diagrams/remarkDiagrams';
 import { rehypeOpaqueMath } from './plugins/math/rehypeOpaqueMath';
 import { remarkAnalysisIndex } from './plugins/pages/remarkAnalysisIndex';
+import { remarkPendingAnchors } from './plugins/pages/remarkPendingAnchors';
 import { rehypeScrollTables } from './plugins/tables/rehypeScrollTables';
 
 // Docusaurus reads this file anew for each language and says which one in this variable.
@@ -95,6 +96,7 @@ const config: Config = {
           // Bound to the folder here, not by options: the configuration is part of every page's script.
           beforeDefaultRemarkPlugins: [
             remarkAnalysisIndex(__dirname), // fills the index with the front matter of the pages
+            remarkPendingAnchors(__dirname), // a page without text yet → the anchors that others link to
             remarkDiagrams(__dirname), // Mermaid blocks → committed drawings
             remarkClaims(__dirname), // claims, citations, commits, verdicts → components with resolved evidence
             remarkTerms(__dirname), // the first use of a term → a link with its definition

@@ -49,6 +49,10 @@ it('offers no view of both languages there, but on the others', () => {
   expect(htmlOf('gradient-checkpointing')).toContain('view=both');
 });
 
+it('leads on to the part of the original that another page links to', () => {
+  expect(htmlOf('index')).toContain(`/en/${name}#concept`);
+});
+
 it('is counted on the evidence page', () => {
   expect(textOf(htmlOf('evidence'))).toMatch(/6 of 7 pages are in English/);
 });

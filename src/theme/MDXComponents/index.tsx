@@ -10,6 +10,7 @@ import Explorer from '@site/src/components/Explorer';
 import Formula from '@site/src/components/Formula';
 import PageEvidence from '@site/src/components/PageEvidence';
 import PageStatus from '@site/src/components/PageStatus';
+import PendingAnchors from '@site/src/components/PendingAnchors';
 import ScrollBox from '@site/src/components/ScrollBox';
 import SourceLink from '@site/src/components/SourceLink';
 import Term from '@site/src/components/Term';
@@ -31,6 +32,7 @@ export default {
   Formula,
   PageEvidence,
   PageStatus,
+  PendingAnchors,
   ScrollBox,
   SourceLink,
   Term,
