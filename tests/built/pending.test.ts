@@ -49,8 +49,8 @@ it('offers no view of both languages there, but on the others', () => {
   expect(htmlOf('gradient-checkpointing')).toContain('view=both');
 });
 
-it('leads on to the part of the original that another page links to', () => {
-  expect(htmlOf('index')).toContain(`/en/${name}#concept`);
+it('may be linked to at any of the parts that it will have', () => {
+  expect(htmlOf('index').includes(`/${name}#concept`)).toBe(true);
 });
 
 it('is counted on the evidence page', () => {
