@@ -1,20 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Term } from '../schema/glossary';
+import { exampleTerm as term } from '@site/tests/glossary/exampleTerm';
 import { termFinder, variantFinder } from './findTerms';
 
-const term = (id: string, zh: string, en: string, more: Partial<Term> = {}): Term => ({
-  ...{
-    id,
-    zh,
-    en,
-    also: { zh: [], en: [] },
-    avoid: { zh: [], en: [] },
-    definition: { zh: '', en: '' },
-    code: [],
-    see: [],
-  },
-  ...more,
-});
 const terms = [
   term('action', '动作', 'action'),
   term('action-expert', '动作专家', 'action expert', { also: { zh: [], en: ['expert stack'] } }),

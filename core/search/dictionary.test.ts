@@ -1,20 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Term } from '../schema/glossary';
+import { exampleTerm as term } from '@site/tests/glossary/exampleTerm';
 import { inTerms, searchDictionary } from './dictionary';
 
-const term = (id: string, zh: string, en: string, more: Partial<Term> = {}): Term => ({
-  ...{
-    id,
-    zh,
-    en,
-    also: { zh: [], en: [] },
-    avoid: { zh: [], en: [] },
-    definition: { zh: '', en: '' },
-    code: [],
-    see: [],
-  },
-  ...more,
-});
 const terms = [
   term('attention-mask', '注意力掩码', 'attention mask'),
   term('mask', '掩码', 'mask', { avoid: { zh: ['掩膜'], en: [] } }),
