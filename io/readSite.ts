@@ -119,11 +119,13 @@ const badRecord = (file: string, problem: string): Finding => ({
   fix: 'it is written by a tool: remove it and run npm run evidence -- verify (for drift.json: -- drift)',
 });
 
-function readPages(root: string, locale: Locale): PageModel[] {
-  return filesIn(root, folders.pages[locale], '.mdx').map((file) => {
-    const text = readFileSync(path.join(root, file), 'utf8');
-    return unchanged(`page ${path.join(root, file)}`, text, () => parsePage({ file, locale, text }));
-  });
+const readPages = (root: string, locale: Locale): PageModel[] =>
+  filesIn(root, folders.pages[locale], '.mdx').map((file) => readPage(root, locale, file));
+
+/** @param file path of the page, relative to the root */
+export function readPage(root: string, locale: Locale, file: string): PageModel {
+  const text = readFileSync(path.join(root, file), 'utf8');
+  return unchanged(`page ${path.join(root, file)}`, text, () => parsePage({ file, locale, text }));
 }
 
 /** A file that holds a list. One that does not match its schema is reported and counts as empty. */

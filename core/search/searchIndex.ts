@@ -1,5 +1,6 @@
 /** The search index: sections as documents, because readers want the place and not only the page. */
 import MiniSearch, { type Options, type Query, type SearchResult } from 'minisearch';
+import { diagramLabels } from '../page/diagramLabels';
 import type { PageModel } from '../page/pageModel';
 import { readable } from '../page/readable';
 import { inTerms, type DictionaryEntry } from './dictionary';
@@ -44,7 +45,12 @@ export function sectionDocuments(pages: readonly PageModel[]): SectionDocument[]
     const captions = (id: string | null) =>
       page.diagrams
         .filter(({ section }) => section === id)
-        .map(({ caption, source }) => `${caption}\n${labels(source)}`);
+        .map(
+          ({ caption, source }) =>
+            `${caption}\n${diagramLabels(source)
+              .map(({ value }) => value)
+              .join('\n')}`,
+        );
     return page.sections
       .map((section, index): SectionDocument => ({
         id: `${page.name}#${section.id ?? ''}`,
@@ -56,10 +62,6 @@ export function sectionDocuments(pages: readonly PageModel[]): SectionDocument[]
       .filter(({ title, text }) => title || text);
   });
 }
-
-/** The words in a Mermaid block: what stands in quotes and brackets. */
-const labels = (source: string): string =>
-  [...source.matchAll(/"([^"]+)"/g)].map((match) => (match[1] as string).replace(/<br\s*\/?>/g, ' ')).join('\n');
 
 /** What the browser loads. */
 export interface SearchData {

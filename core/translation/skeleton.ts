@@ -1,30 +1,9 @@
 /** What must be equal in both languages although words differ: diagrams without labels, code without comments, formulas without text. */
 
-/** A Mermaid block without its words: nodes, edges, classes, dates, order, and what in labels has no language stay. */
-export function diagramSkeleton(source: string): string {
-  const lines = source.split('\n').map((line) => line.trim());
-  const kind = lines[0] ?? '';
-  return lines.map((line) => withoutWords(line, kind)).join('\n');
-}
+import { mapLabels } from '../page/diagramLabels';
 
-function withoutWords(line: string, kind: string): string {
-  if (kind === 'gantt') {
-    const keyword = /^(title|section)\s/.exec(line)?.[1];
-    if (keyword) return keyword;
-    // A task: its words stand before the colon.
-    return line.replace(/^[^:]+(?=:)/, wordless);
-  }
-  if (kind === 'sequenceDiagram') {
-    return line
-      .replace(/^((?:participant|actor) \S+) as (.*)/, (_line, who: string, words: string) => who + wordless(words))
-      .replace(
-        /^(loop|alt|else|opt|par|and|title) (.*)/,
-        (_line, what: string, words: string) => what + wordless(words),
-      )
-      .replace(/:.*$/, wordless);
-  }
-  return line.replace(/"[^"]*"/g, wordless);
-}
+/** A Mermaid block without its words: nodes, edges, classes, dates, order, and what in labels has no language stay. */
+export const diagramSkeleton = (source: string): string => mapLabels(source, wordless);
 
 /** Of the words of a label what is the same in every language: pins, identifiers, and numbers of two digits or more. */
 const wordless = (words: string): string =>

@@ -6,7 +6,7 @@
 import type { Code, InlineCode, Nodes, Parents, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { claimState } from '../../core/evidence/buildClaims';
 import { commitAddress } from '../../core/evidence/permalink';
@@ -17,7 +17,7 @@ import type { AnalysisFrontMatter } from '../../core/schema/frontMatter';
 import type { ClaimState } from '../../core/schema/publishedClaim';
 import type { Sources } from '../../core/schema/sources';
 import type { Site } from '../../core/site';
-import { folders, readRecords, readSources, readYaml } from '../../io/readSite';
+import { folders, readPage, readRecords, readSources, readYaml } from '../../io/readSite';
 import { blockElement, inlineElement, type JsxNode } from '../mdx/jsx';
 import { pageFile } from '../mdx/pageFile';
 import { Evidence } from './evidence';
@@ -81,8 +81,8 @@ function readClaimFile(root: string, name: string): ClaimFile {
 
 /** Whether the page can be read in English. */
 function hasTwin(root: string, name: string): boolean {
-  const file = path.join(root, folders.pages.en, `${name}.mdx`);
-  return existsSync(file) && !/^translation: pending$/m.test(readFileSync(file, 'utf8'));
+  const file = `${folders.pages.en}/${name}.mdx`;
+  return existsSync(path.join(root, file)) && readPage(root, 'en', file).frontMatter?.translation !== 'pending';
 }
 
 function replacePinsIn(node: Nodes, sources: Sources): void {
